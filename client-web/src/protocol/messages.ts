@@ -1,0 +1,575 @@
+// Generated from the server's records by ClientTypesTest. Do not edit.
+
+export type ClientMessage = SayJoin | SayResume | SayHost | SayProject | SayClock | SayAnswer | SayHand | SayLeave | SaySteer | SayExtend | SayRename | SayRemove | SayLock | SaySound
+
+export type ServerMessage = Seated | Saved | Refused | Time | StudentView | ProjectorView | HostView
+
+export const CloseCode = {
+  COME_BACK: 4001,
+  TOO_SLOW: 4002,
+  SILENT: 4003,
+  FLOOD: 4029,
+  REPLACED: 4501,
+  REMOVED: 4502,
+  OVER: 4503,
+  TOO_MANY_TRIES: 4504,
+  MALFORMED: 4505,
+  LEFT: 4506,
+} as const
+
+export interface ApiDecks {
+  decks: readonly ApiDeck[]
+}
+
+export interface ApiDrawRequest {
+  deck: string
+  cards: readonly string[]
+  types: readonly string[]
+  difficulties: readonly ApiLevel[]
+  count: number
+  seed?: number
+}
+
+export interface ApiDrawn {
+  seed: number
+  questions: readonly ApiPreview[]
+  seconds: number
+  notes: readonly string[]
+}
+
+export interface ApiOpenRequest {
+  draw: ApiDrawRequest
+  rules: ApiRules
+  host?: string
+}
+
+export interface ApiOpened {
+  code: string
+}
+
+export interface ApiRooms {
+  rooms: readonly ApiOpenRoom[]
+}
+
+export interface ApiProblems {
+  problems: readonly ApiProblem[]
+}
+
+export interface SayJoin {
+  type: 'join'
+  code: string
+  name: string
+}
+
+export interface SayResume {
+  type: 'resume'
+  code: string
+  seat: number
+  token: string
+}
+
+export interface SayHost {
+  type: 'host'
+  code: string
+  key: string
+}
+
+export interface SayProject {
+  type: 'project'
+  code: string
+}
+
+export interface SayClock {
+  type: 'clock'
+  sent: number
+}
+
+export interface SayAnswer {
+  type: 'answer'
+  id: string
+  question: string
+  reply: Reply
+  thought: number
+}
+
+export interface SayHand {
+  type: 'hand'
+}
+
+export interface SayLeave {
+  type: 'leave'
+}
+
+export interface SaySteer {
+  type: 'steer'
+  id: string
+  move: Move
+}
+
+export interface SayExtend {
+  type: 'extend'
+  id: string
+  seconds: number
+}
+
+export interface SayRename {
+  type: 'rename'
+  id: string
+  seat: number
+  name: string
+}
+
+export interface SayRemove {
+  type: 'remove'
+  id: string
+  seat: number
+}
+
+export interface SayLock {
+  type: 'lock'
+  id: string
+  locked: boolean
+}
+
+export interface SaySound {
+  type: 'sound'
+  id: string
+  on: boolean
+}
+
+export interface Seated {
+  type: 'seated'
+  code: string
+  seat: number
+  token: string
+  name: string
+  given: boolean
+}
+
+export interface Saved {
+  type: 'saved'
+  id: string
+  question: string
+  hands: number
+  seats: number
+}
+
+export interface Refused {
+  type: 'refused'
+  id: string
+  reason: Reason
+}
+
+export interface Time {
+  type: 'time'
+  sent: number
+  now: number
+}
+
+export interface StudentView {
+  type: 'student'
+  epoch: number
+  version: number
+  scene: StudentScene
+  me: StudentMe
+}
+
+export interface ProjectorView {
+  type: 'projector'
+  epoch: number
+  version: number
+  code: string
+  address: string
+  title: string
+  host?: string
+  sound: boolean
+  scene: ProjectorScene
+}
+
+export interface HostView {
+  type: 'host'
+  epoch: number
+  version: number
+  code: string
+  address: string
+  plan: LessonPlan
+  locked: boolean
+  screens: number
+  scored: boolean
+  sound: boolean
+  troubled: boolean
+  pupils: readonly HostPupil[]
+  scene: HostScene
+}
+
+export interface ApiDeck {
+  id: string
+  title: string
+  subject: string
+  level: string
+  about: string
+  cards: readonly ApiDeckCard[]
+  items: readonly ApiItem[]
+}
+
+export type ApiLevel = 'easy' | 'medium' | 'hard'
+
+export interface ApiPreview {
+  item: ApiItem
+  outcome: Outcome
+  lesson: Lesson
+  source?: FaceSource
+}
+
+export interface ApiRules {
+  readingSeconds: number
+  timeFactor: number
+  points: ApiPoints
+  leaderboard: boolean
+  standings: boolean
+  givenNames: boolean
+  mayChange: boolean
+  autoReveal: boolean
+  capacity: number
+}
+
+export interface ApiOpenRoom {
+  code: string
+  title: string
+  number: number
+  of: number
+  seats: number
+  over: boolean
+}
+
+export interface ApiProblem {
+  field: string
+  value: string
+  expected: string
+}
+
+export type Reply = ReplyChoice
+
+export type Move = 'start' | 'close' | 'reveal' | 'next' | 'skip' | 'end'
+
+export type Reason = 'no-room' | 'room-full' | 'bad-name' | 'name-taken' | 'no-seat' | 'bad-key' | 'slow-down' | 'late' | 'already-answered' | 'not-an-answer' | 'not-now' | 'nobody-here' | 'troubled'
+
+export type StudentScene = StudentSceneLobby | StudentSceneReading | StudentSceneAnswering | StudentSceneClosed | StudentSceneRevealed | StudentSceneBoard | StudentScenePodium
+
+export interface StudentMe {
+  seat: number
+  name: string
+  points?: number
+  saved?: Reply
+  result?: StudentResult
+  standing?: StudentStanding
+  ending?: StudentEnding
+}
+
+export type ProjectorScene = ProjectorSceneLobby | ProjectorSceneReading | ProjectorSceneAnswering | ProjectorSceneClosed | ProjectorSceneRevealed | ProjectorSceneBoard | ProjectorScenePodium
+
+export interface LessonPlan {
+  title: string
+  questions: number
+  cards: readonly string[]
+}
+
+export interface HostPupil {
+  seat: number
+  name: string
+  here: boolean
+  up: boolean
+  answered: boolean
+  away?: number
+  points: number
+  place: number
+  verdict?: StudentVerdict
+}
+
+export type HostScene = HostSceneLobby | HostSceneQuestion | HostSceneBoard | HostScenePodium
+
+export interface ApiDeckCard {
+  id: string
+  title: string
+  text: string
+}
+
+export interface ApiItem {
+  id: string
+  cards: readonly string[]
+  type: string
+  difficulty: ApiLevel
+  seconds: number
+  stem: string
+}
+
+export type Outcome = OutcomeChoice
+
+export interface Lesson {
+  card: string
+  title: string
+  explanation: string
+}
+
+export interface FaceSource {
+  text: string
+  credit: string
+}
+
+export type ApiPoints = 'speed' | 'accuracy' | 'unscored'
+
+export interface ReplyChoice {
+  kind: 'choice'
+  options: readonly number[]
+}
+
+export interface StudentSceneLobby {
+  is: 'lobby'
+  plan: LessonPlan
+  host?: string
+  seats: number
+}
+
+export interface StudentSceneReading {
+  is: 'reading'
+  face: Face
+  opensAt: number
+}
+
+export interface StudentSceneAnswering {
+  is: 'answering'
+  face: Face
+  ask: Ask
+  opensAt: number
+  closesAt?: number
+  mayChange: boolean
+}
+
+export interface StudentSceneClosed {
+  is: 'closed'
+  face: Face
+  ask: Ask
+}
+
+export interface StudentSceneRevealed {
+  is: 'revealed'
+  face: Face
+  outcome: Outcome
+  lesson: Lesson
+  answered: number
+  seats: number
+  last: boolean
+}
+
+export interface StudentSceneBoard {
+  is: 'board'
+  number: number
+  of: number
+  rows: readonly Row[]
+}
+
+export interface StudentScenePodium {
+  is: 'podium'
+  rows: readonly Row[]
+  questions: number
+  seats: number
+}
+
+export interface StudentResult {
+  verdict: StudentVerdict
+  points?: number
+  run: number
+}
+
+export interface StudentStanding {
+  place: number
+  of: number
+  tied: boolean
+  moved: number
+  behind?: number
+  ahead?: string
+}
+
+export interface StudentEnding {
+  right: number
+  of: number
+  bestRun: number
+  again: readonly LessonAgain[]
+}
+
+export interface ProjectorSceneLobby {
+  is: 'lobby'
+  plan: LessonPlan
+  names: readonly ProjectorName[]
+  seats: number
+  locked: boolean
+  qr: ProjectorQr
+}
+
+export interface ProjectorSceneReading {
+  is: 'reading'
+  face: Face
+  startedAt: number
+  opensAt: number
+}
+
+export interface ProjectorSceneAnswering {
+  is: 'answering'
+  face: Face
+  ask: Ask
+  opensAt: number
+  closesAt?: number
+  hands: number
+  seats: number
+}
+
+export interface ProjectorSceneClosed {
+  is: 'closed'
+  face: Face
+  ask: Ask
+  hands: number
+  seats: number
+}
+
+export interface ProjectorSceneRevealed {
+  is: 'revealed'
+  face: Face
+  outcome: Outcome
+  lesson: Lesson
+  right: number
+  hands: number
+  seats: number
+}
+
+export interface ProjectorSceneBoard {
+  is: 'board'
+  number: number
+  of: number
+  rows: readonly Row[]
+  right: number
+  seats: number
+  climber?: ProjectorClimber
+  left: number
+}
+
+export interface ProjectorScenePodium {
+  is: 'podium'
+  rows: readonly Row[]
+  questions: number
+  seats: number
+  rightShare: number
+  missed: readonly LessonAgain[]
+}
+
+export type StudentVerdict = 'right' | 'partly' | 'wrong' | 'none'
+
+export interface HostSceneLobby {
+  is: 'lobby'
+  first: string
+  qr: ProjectorQr
+}
+
+export interface HostSceneQuestion {
+  is: 'question'
+  step: HostStep
+  face: Face
+  outcome: Outcome
+  lesson: Lesson
+  opensAt?: number
+  closesAt?: number
+  hands: number
+  seats: number
+  next?: string
+}
+
+export interface HostSceneBoard {
+  is: 'board'
+  number: number
+  of: number
+  rows: readonly Row[]
+  next?: string
+}
+
+export interface HostScenePodium {
+  is: 'podium'
+  rows: readonly Row[]
+  played: readonly HostPlayed[]
+  missed: readonly LessonAgain[]
+}
+
+export interface OutcomeChoice {
+  kind: 'choice'
+  form: AskForm
+  options: readonly OutcomeOption[]
+  letters: string
+}
+
+export interface Face {
+  id: string
+  number: number
+  of: number
+  card: string
+  stem: string
+  source?: FaceSource
+  several: boolean
+}
+
+export type Ask = AskChoice
+
+export interface Row {
+  place: number
+  seat: number
+  name: string
+  points: number
+  moved: number
+}
+
+export interface LessonAgain {
+  card: string
+  title: string
+  missed: number
+}
+
+export interface ProjectorName {
+  seat: number
+  name: string
+  up: boolean
+}
+
+export interface ProjectorQr {
+  size: number
+  path: string
+}
+
+export interface ProjectorClimber {
+  name: string
+  by: number
+}
+
+export type HostStep = 'reading' | 'answering' | 'closed' | 'revealed'
+
+export interface HostPlayed {
+  number: number
+  stem: string
+  card: string
+  right: number
+  answered: number
+  seats: number
+  skipped: boolean
+}
+
+export type AskForm = 'one' | 'several' | 'true-false'
+
+export interface OutcomeOption {
+  text: string
+  right: boolean
+  count: number
+}
+
+export interface AskChoice {
+  kind: 'choice'
+  form: AskForm
+  options: readonly string[]
+  letters: string
+  most: number
+}

@@ -1,0 +1,120 @@
+package handsup.domain;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A task in which options are chosen from a list. */
+public sealed interface Choosing extends Task {
+
+    /** The most options a choice may have: there is a shape, a colour and a letter for each. */
+    int MOST_OPTIONS = 6;
+
+    /** The options' texts, in the order everybody sees. */
+    List<String> options();
+
+    /** Indexes of the right options; never empty. */
+    Set<Integer> keys();
+
+    /** The most options one response may choose. */
+    int most();
+
+    @Override
+    default boolean fits(Response response) {
+        return response instanceof Response.Choice choice
+                && !choice.options().isEmpty()
+                && choice.options().size() <= most()
+                && choice.options().stream().allMatch(option -> option >= 0 && option < options().size());
+    }
+
+    @Override
+    default double mark(Response response) {
+        return response instanceof Response.Choice choice && new HashSet<>(choice.options()).equals(keys()) ? 1 : 0;
+    }
+
+    @Override
+    default Tally tally(Collection<? extends Response> responses) {
+        Integer[] counts = new Integer[options().size()];
+        java.util.Arrays.fill(counts, 0);
+        for (Response response : responses) {
+            if (response instanceof Response.Choice choice) {
+                choice.options().forEach(option -> counts[option]++);
+            }
+        }
+        return new Tally.Options(List.of(counts));
+    }
+
+    /** Choose one of two to six. */
+    record Single(List<String> options, int key) implements Choosing {
+
+        public Single {
+            options = List.copyOf(options);
+            requireKeys(options, Set.of(key), 2);
+        }
+
+        @Override
+        public Set<Integer> keys() {
+            return Set.of(key);
+        }
+
+        @Override
+        public int most() {
+            return 1;
+        }
+    }
+
+    /** Choose several of three to six. Marked (right − wrong) ÷ keys, not below 0. */
+    record Multi(List<String> options, Set<Integer> keys) implements Choosing {
+
+        public Multi {
+            options = List.copyOf(options);
+            keys = Set.copyOf(keys);
+            requireKeys(options, keys, 3);
+        }
+
+        @Override
+        public int most() {
+            return options.size();
+        }
+
+        @Override
+        public double mark(Response response) {
+            if (!(response instanceof Response.Choice choice)) {
+                return 0;
+            }
+            long right = choice.options().stream().filter(keys::contains).count();
+            long wrong = choice.options().size() - right;
+            return Math.max(0, (double) (right - wrong) / keys.size());
+        }
+    }
+
+    /** Say whether a statement is true: option 0 is "true", option 1 is "false". The edge puts the two words into the reader's language. */
+    record TrueFalse(boolean answer) implements Choosing {
+
+        @Override
+        public List<String> options() {
+            return List.of("True", "False");
+        }
+
+        @Override
+        public Set<Integer> keys() {
+            return Set.of(answer ? 0 : 1);
+        }
+
+        @Override
+        public int most() {
+            return 1;
+        }
+    }
+
+    private static void requireKeys(List<String> options, Set<Integer> keys, int least) {
+        if (options.size() < least || options.size() > MOST_OPTIONS) {
+            throw new IllegalArgumentException(
+                    options.size() + " options, expected " + least + " to " + MOST_OPTIONS);
+        }
+        if (keys.isEmpty() || keys.stream().anyMatch(key -> key < 0 || key >= options.size())) {
+            throw new IllegalArgumentException("keys " + keys + ", expected indexes below " + options.size());
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package handsup.domain;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A question as a room plays it: drawn, its options already in the order in which everybody sees them.
+ *
+ * @param id stable identity within its deck
+ * @param cards the revision cards it belongs to, the first of them named at the reveal; never empty
+ * @param difficulty how hard it is meant to be
+ * @param stem the question in words
+ * @param passage the source it is about
+ * @param task what a student does and how it is marked
+ * @param explanation why the key is right, shown at the reveal
+ * @param seconds time to answer at a time factor of 1, in seconds
+ */
+public record Question(
+        String id,
+        List<Card> cards,
+        Difficulty difficulty,
+        String stem,
+        Optional<Passage> passage,
+        Task task,
+        String explanation,
+        int seconds) {
+
+    /** Points for a full mark at once, before the room's points mode is applied. */
+    public static final int FULL_POINTS = 1000;
+
+    public Question {
+        cards = List.copyOf(cards);
+        if (cards.isEmpty()) {
+            throw new IllegalArgumentException("question " + id + " belongs to no card");
+        }
+        if (seconds < 1) {
+            throw new IllegalArgumentException("question " + id + " lasts " + seconds + " s, expected 1 or more");
+        }
+    }
+}

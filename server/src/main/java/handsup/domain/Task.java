@@ -1,0 +1,20 @@
+package handsup.domain;
+
+import java.util.Collection;
+
+/**
+ * What a student does with a question, and how that is marked.
+ *
+ * <p>The room knows a task only through this interface: a new kind is a new record here, and nothing else in this package changes.
+ */
+public sealed interface Task permits Choosing {
+
+    /** Whether a response is of this task's kind and within its bounds; a response that does not fit is never marked or stored. */
+    boolean fits(Response response);
+
+    /** The mark for a response that fits: 1 for the key, 0 for nothing, between them where parts can be right. */
+    double mark(Response response);
+
+    /** The spread of responses that fit. */
+    Tally tally(Collection<? extends Response> responses);
+}

@@ -1,0 +1,4 @@
+/** The rules of a quiz room as two pure functions over sealed values. Uses java.lang, java.util and java.time only; reads no clock, throws no dice. */
+@org.jspecify.annotations.NullMarked
+package handsup.domain;
+

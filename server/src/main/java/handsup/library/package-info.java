@@ -1,0 +1,5 @@
+/** Decks: reading, checking and drawing questions from plain text files. */
+@NullMarked
+package handsup.library;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,18 @@
+package handsup.protocol;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The part of a question that is shown before its options.
+ *
+ * @param id what an answer refers to
+ * @param number its place in the game, from 1
+ * @param of how many questions the game has
+ * @param card the revision card, as a teacher calls it
+ * @param several whether more than one option is to be chosen
+ */
+public record Face(String id, int number, int of, String card, String stem, @Nullable Source source, boolean several) {
+
+    /** A passage the question is about. @param credit who said it, and when */
+    public record Source(String text, String credit) {}
+}

@@ -1,0 +1,107 @@
+package handsup.protocol;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything the teacher's screen needs, keys and names included.
+ *
+ * @param epoch grows with every start of the server
+ * @param version grows within an epoch
+ * @param code the room's code
+ * @param address what students open, without {@code http://}
+ * @param screens how many projectors show this room
+ * @param scored whether points are given
+ * @param sound whether the projector makes its sounds
+ * @param troubled whether answers cannot be saved just now
+ * @param pupils everybody with a seat, in the order they came
+ */
+@JsonTypeName("host")
+public record HostView(
+        long epoch,
+        long version,
+        String code,
+        String address,
+        Lesson.Plan plan,
+        boolean locked,
+        int screens,
+        boolean scored,
+        boolean sound,
+        boolean troubled,
+        List<Pupil> pupils,
+        Scene scene)
+        implements ServerMessage {
+
+    /**
+     * A student as the teacher sees them.
+     *
+     * @param here whether they are connected
+     * @param answered whether they have answered the question on the screen
+     * @param away ms since they were last connected; nothing while they are here
+     * @param verdict how they did, from the reveal on
+     */
+    public record Pupil(
+            int seat,
+            String name,
+            boolean here,
+            boolean up,
+            boolean answered,
+            @Nullable Long away,
+            int points,
+            int place,
+            StudentView.@Nullable Verdict verdict) {}
+
+    /** Where a question stands. */
+    public enum Step {
+        @JsonProperty("reading")
+        READING,
+        @JsonProperty("answering")
+        ANSWERING,
+        @JsonProperty("closed")
+        CLOSED,
+        @JsonProperty("revealed")
+        REVEALED
+    }
+
+    /** What the teacher steers. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
+    public sealed interface Scene {
+
+        /** @param first the stem of the first question */
+        @JsonTypeName("lobby")
+        record Lobby(String first, ProjectorView.Qr qr) implements Scene {}
+
+        /**
+         * A question under way.
+         *
+         * @param outcome the key and the counts so far; the screen hides them until asked or until the reveal
+         * @param opensAt when the options open
+         * @param closesAt when they lock; nothing before they open or where there is no limit
+         * @param next the stem of the next question; nothing after the last
+         */
+        @JsonTypeName("question")
+        record Question(
+                Step step,
+                Face face,
+                Outcome outcome,
+                Lesson lesson,
+                @Nullable Long opensAt,
+                @Nullable Long closesAt,
+                int hands,
+                int seats,
+                @Nullable String next)
+                implements Scene {}
+
+        @JsonTypeName("board")
+        record Board(int number, int of, List<Row> rows, @Nullable String next) implements Scene {}
+
+        @JsonTypeName("podium")
+        record Podium(List<Row> rows, List<Played> played, List<Lesson.Again> missed) implements Scene {}
+    }
+
+    /** How the class did on one question. @param right how many had it wholly right, of {@code answered} */
+    public record Played(int number, String stem, String card, int right, int answered, int seats, boolean skipped) {}
+}

@@ -1,0 +1,104 @@
+package handsup.protocol;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything a student's screen needs: the scene, which all students share, and what is theirs alone.
+ *
+ * <p>Times are in ms on the server's clock, see {@link ServerMessage.Time}.
+ *
+ * @param epoch grows with every start of the server
+ * @param version grows within an epoch; a view that is not newer than the one held is dropped
+ */
+@JsonTypeName("student")
+public record StudentView(long epoch, long version, Scene scene, Me me) implements ServerMessage {
+
+    /** What all students see at once. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
+    public sealed interface Scene {
+
+        /** Before the game. @param host what the teacher is called, if they said */
+        @JsonTypeName("lobby")
+        record Lobby(Lesson.Plan plan, @Nullable String host, int seats) implements Scene {}
+
+        /** The stem alone. @param opensAt when the options are expected */
+        @JsonTypeName("reading")
+        record Reading(Face face, long opensAt) implements Scene {}
+
+        /**
+         * Options open at {@code opensAt} and lock at {@code closesAt}.
+         *
+         * @param closesAt nothing where there is no limit
+         * @param mayChange whether a saved answer may be changed until the close
+         */
+        @JsonTypeName("answering")
+        record Answering(Face face, Ask ask, long opensAt, @Nullable Long closesAt, boolean mayChange)
+                implements Scene {}
+
+        /** Closed, not yet revealed. */
+        @JsonTypeName("closed")
+        record Closed(Face face, Ask ask) implements Scene {}
+
+        /** The answer. @param answered how many answered @param seats how many were there to */
+        @JsonTypeName("revealed")
+        record Revealed(Face face, Outcome outcome, Lesson lesson, int answered, int seats, boolean last)
+                implements Scene {}
+
+        /** The leaderboard. */
+        @JsonTypeName("board")
+        record Board(int number, int of, List<Row> rows) implements Scene {}
+
+        /** The end. @param rows the first three places; empty where standings are hidden @param seats how many took part */
+        @JsonTypeName("podium")
+        record Podium(List<Row> rows, int questions, int seats) implements Scene {}
+    }
+
+    /**
+     * What is this student's alone.
+     *
+     * @param points total so far; nothing where the room hides or does not count them
+     * @param saved their answer to the question on the screen, as the server has it on disk
+     * @param result how that answer did, from the reveal on
+     * @param standing their place, from the reveal on; nothing where the room hides it
+     * @param ending their game as a whole, at the podium
+     */
+    public record Me(
+            int seat,
+            String name,
+            @Nullable Integer points,
+            @Nullable Reply saved,
+            @Nullable Result result,
+            @Nullable Standing standing,
+            @Nullable Ending ending) {}
+
+    /** @param points gained by this answer; nothing where hidden @param run right answers in a row, this one included */
+    public record Result(Verdict verdict, @Nullable Integer points, int run) {}
+
+    /** How an answer did. */
+    public enum Verdict {
+        @com.fasterxml.jackson.annotation.JsonProperty("right")
+        RIGHT,
+        @com.fasterxml.jackson.annotation.JsonProperty("partly")
+        PARTLY,
+        @com.fasterxml.jackson.annotation.JsonProperty("wrong")
+        WRONG,
+        @com.fasterxml.jackson.annotation.JsonProperty("none")
+        NONE
+    }
+
+    /**
+     * A place in the class.
+     *
+     * @param tied whether others share it
+     * @param behind points to the next place up; nothing in first place
+     * @param ahead who holds that place; nothing in first place
+     */
+    public record Standing(
+            int place, int of, boolean tied, int moved, @Nullable Integer behind, @Nullable String ahead) {}
+
+    /** @param right questions right of {@code of} played @param bestRun longest run of right answers @param again cards worth another look, most missed first */
+    public record Ending(int right, int of, int bestRun, List<Lesson.Again> again) {}
+}
