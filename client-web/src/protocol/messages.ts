@@ -27,7 +27,7 @@ export interface ApiDrawRequest {
   types: readonly string[]
   difficulties: readonly ApiLevel[]
   count: number
-  seed?: number
+  seed: number
 }
 
 export interface ApiDrawn {
@@ -40,7 +40,7 @@ export interface ApiDrawn {
 export interface ApiOpenRequest {
   draw: ApiDrawRequest
   rules: ApiRules
-  host?: string
+  host: string
 }
 
 export interface ApiOpened {

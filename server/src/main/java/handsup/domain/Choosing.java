@@ -1,5 +1,6 @@
 package handsup.domain;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -36,7 +37,7 @@ public sealed interface Choosing extends Task {
     @Override
     default Tally tally(Collection<? extends Response> responses) {
         Integer[] counts = new Integer[options().size()];
-        java.util.Arrays.fill(counts, 0);
+        Arrays.fill(counts, 0);
         for (Response response : responses) {
             if (response instanceof Response.Choice choice) {
                 choice.options().forEach(option -> counts[option]++);

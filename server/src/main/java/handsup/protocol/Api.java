@@ -36,7 +36,7 @@ public final class Api {
      * {@code POST /api/draws}: try a draw. Empty lists stand for everything.
      *
      * @param count how many questions, 1 to 100
-     * @param seed the same seed draws the same questions; nothing for a new one
+     * @param seed the same seed draws the same questions; 0 for a new one
      */
     public record DrawRequest(
             String deck,
@@ -44,7 +44,7 @@ public final class Api {
             List<String> types,
             List<Level> difficulties,
             int count,
-            @Nullable Long seed) {}
+            long seed) {}
 
     /** What a draw gave. @param seed to ask for it again @param seconds time it takes, all questions at their full limits @param notes why it is not all that was asked for, in words */
     public record Drawn(long seed, List<Preview> questions, int seconds, List<String> notes) {}
@@ -52,8 +52,8 @@ public final class Api {
     /** A drawn question, key included: for the teacher's eyes. */
     public record Preview(Item item, Outcome outcome, Lesson lesson, Face.@Nullable Source source) {}
 
-    /** {@code POST /api/rooms}: open a room. @param host what students call the teacher; nothing to leave it out */
-    public record OpenRequest(DrawRequest draw, Rules rules, @Nullable String host) {}
+    /** {@code POST /api/rooms}: open a room. @param host what students call the teacher; empty to leave it out */
+    public record OpenRequest(DrawRequest draw, Rules rules, String host) {}
 
     /**
      * How the room is played.

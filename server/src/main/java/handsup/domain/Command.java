@@ -1,0 +1,68 @@
+package handsup.domain;
+
+/** What somebody, or time itself, wants of a room. Secrets arrive as hashes; names arrive cleaned. */
+public sealed interface Command {
+
+    /** What only the host may ask for. */
+    sealed interface ByHost extends Command {}
+
+    /** What a student asks for. */
+    sealed interface ByStudent extends Command {}
+
+    /** From the lobby to the first question. */
+    record Start() implements ByHost {}
+
+    /** Close the open question before its time. */
+    record Close() implements ByHost {}
+
+    /** Show the answer of a closed question. */
+    record Reveal() implements ByHost {}
+
+    /** On to the leaderboard, the next question, or the podium. */
+    record Next() implements ByHost {}
+
+    /** Leave this question out. */
+    record Skip() implements ByHost {}
+
+    /** To the podium now. */
+    record End() implements ByHost {}
+
+    /** More time for the open question. @param millis how much, above 0 */
+    record Extend(long millis) implements ByHost {}
+
+    /** Change a name. */
+    record Rename(int seat, Name name) implements ByHost {}
+
+    /** Take a seat away for good. */
+    record Remove(int seat) implements ByHost {}
+
+    /** Let nobody new in, or open the door again. */
+    record Lock(boolean locked) implements ByHost {}
+
+    /** Take a seat. @param tokenHash of the secret that brings the student back */
+    record Join(Name name, String tokenHash) implements ByStudent {}
+
+    /** Come back to a seat. @param presentedHash of the secret shown @param nextHash of the secret that replaces it */
+    record Resume(int seat, String presentedHash, String nextHash) implements ByStudent {}
+
+    /** Give a seat up. */
+    record Leave(int seat) implements ByStudent {}
+
+    /**
+     * Answer the open question.
+     *
+     * @param question the question's id
+     * @param answer the answer's own id; the same id again changes nothing
+     * @param arrivedAt when its first bytes came, in ms on the server's clock
+     */
+    record Answer(int seat, String question, String answer, Response response, long arrivedAt) implements ByStudent {}
+
+    /** Everybody who is here has answered. */
+    record EverybodyAnswered() implements Command {}
+
+    /** Time has passed. */
+    record Tick() implements Command {}
+
+    /** The server was away and is back. @param millis time to give people for coming back */
+    record Restart(long millis) implements Command {}
+}

@@ -1,0 +1,54 @@
+package handsup.domain;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What happened in a room. A room is the fold of its events; nothing else is true. Times are ms on the server's clock. */
+public sealed interface Event {
+
+    /** A room was opened in its lobby. @param host what the teacher is called */
+    record RoomOpened(
+            String code, String title, Optional<String> host, Settings settings, List<Question> questions, long at)
+            implements Event {
+
+        public RoomOpened {
+            questions = List.copyOf(questions);
+        }
+    }
+
+    record SeatTaken(int seat, Name name, String tokenHash, long at) implements Event {}
+
+    record SeatResumed(int seat, String tokenHash, long at) implements Event {}
+
+    record SeatRenamed(int seat, Name name) implements Event {}
+
+    record SeatRemoved(int seat) implements Event {}
+
+    record SeatLeft(int seat) implements Event {}
+
+    record DoorLocked(boolean locked) implements Event {}
+
+    /** A stem went out. @param opensAt when its options are to open */
+    record QuestionShown(int index, long at, long opensAt) implements Event {}
+
+    /** Options went out. @param opensAt the reveal instant T0 @param closesAt when screens lock */
+    record QuestionOpened(int index, long opensAt, long closesAt) implements Event {}
+
+    record TimeExtended(int index, long closesAt) implements Event {}
+
+    /** @param thought the time that is scored, τ, in ms */
+    record AnswerSaved(int seat, int index, String answer, Response response, long thought) implements Event {}
+
+    record QuestionClosed(int index, long at) implements Event {}
+
+    record QuestionRevealed(int index) implements Event {}
+
+    record QuestionSkipped(int index) implements Event {}
+
+    record BoardShown(int index) implements Event {}
+
+    record RoomEnded(long at) implements Event {}
+
+    /** The server was away in the middle of a question; its times move by what people need to come back. */
+    record ClockHeld(long millis) implements Event {}
+}

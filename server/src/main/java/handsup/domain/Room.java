@@ -1,0 +1,234 @@
+package handsup.domain;
+
+import static handsup.domain.Decision.granted;
+import static handsup.domain.Decision.refused;
+
+import handsup.domain.Event.AnswerSaved;
+import handsup.domain.Event.BoardShown;
+import handsup.domain.Event.ClockHeld;
+import handsup.domain.Event.DoorLocked;
+import handsup.domain.Event.QuestionClosed;
+import handsup.domain.Event.QuestionOpened;
+import handsup.domain.Event.QuestionRevealed;
+import handsup.domain.Event.QuestionShown;
+import handsup.domain.Event.QuestionSkipped;
+import handsup.domain.Event.RoomEnded;
+import handsup.domain.Event.SeatLeft;
+import handsup.domain.Event.SeatRemoved;
+import handsup.domain.Event.SeatRenamed;
+import handsup.domain.Event.SeatResumed;
+import handsup.domain.Event.SeatTaken;
+import handsup.domain.Event.TimeExtended;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The rules of a quiz room.
+ *
+ * <p>{@link #decide} says what follows from a command and changes nothing; {@link RoomState#apply} lets it happen. Time is passed in, in ms on
+ * the server's clock.
+ */
+public final class Room {
+
+    /** How long the secret before the newest one still opens a seat, in ms, in case the newest was lost on its way. */
+    public static final long OLD_TOKEN_MILLIS = 60_000;
+
+    /** How often one student may change an answer to one question. */
+    public static final int MOST_CHANGES = 30;
+
+    private Room() {}
+
+    /** What follows from a command in a state at a time. */
+    public static Decision decide(RoomState state, Command command, long now) {
+        return switch (command) {
+            case Command.Start _ -> start(state, now);
+            case Command.Close _ -> close(state, now);
+            case Command.Reveal _ -> reveal(state);
+            case Command.Next _ -> next(state, now);
+            case Command.Skip _ -> skip(state, now);
+            case Command.End _ -> end(state, now);
+            case Command.Extend(long millis) -> extend(state, millis);
+            case Command.Rename(int seat, Name name) -> rename(state, seat, name);
+            case Command.Remove(int seat) -> withSeat(state, seat, new SeatRemoved(seat));
+            case Command.Lock(boolean locked) ->
+                state.locked() == locked ? granted() : granted(new DoorLocked(locked));
+            case Command.Join join -> join(state, join, now);
+            case Command.Resume resume -> resume(state, resume, now);
+            case Command.Leave(int seat) -> withSeat(state, seat, new SeatLeft(seat));
+            case Command.Answer answer -> answer(state, answer, now);
+            case Command.EverybodyAnswered _ -> close(state, now);
+            case Command.Tick _ -> tick(state, now);
+            case Command.Restart(long millis) ->
+                state.deadline() == Phase.NEVER ? granted() : granted(new ClockHeld(millis));
+        };
+    }
+
+    private static Decision start(RoomState state, long now) {
+        if (!(state.phase() instanceof Phase.Lobby)) {
+            return refused(Refusal.NOT_NOW);
+        }
+        return state.present() == 0 ? refused(Refusal.NOBODY_HERE) : granted(show(state, 0, now));
+    }
+
+    private static Decision close(RoomState state, long now) {
+        return state.phase() instanceof Phase.Answering(int index, long _, long _)
+                ? new Decision.Granted(closing(state, index, now))
+                : refused(Refusal.NOT_NOW);
+    }
+
+    private static List<Event> closing(RoomState state, int index, long now) {
+        QuestionClosed closed = new QuestionClosed(index, now);
+        return state.settings().autoReveal() ? List.of(closed, new QuestionRevealed(index)) : List.of(closed);
+    }
+
+    private static Decision reveal(RoomState state) {
+        return state.phase() instanceof Phase.Closed(int index)
+                ? granted(new QuestionRevealed(index))
+                : refused(Refusal.NOT_NOW);
+    }
+
+    private static Decision next(RoomState state, long now) {
+        return switch (state.phase()) {
+            case Phase.Revealed(int index) when boardFollows(state, index) -> granted(new BoardShown(index));
+            case Phase.Revealed(int index) -> granted(after(state, index, now));
+            case Phase.Board(int index) -> granted(after(state, index, now));
+            default -> refused(Refusal.NOT_NOW);
+        };
+    }
+
+    /** A leaderboard follows a reveal, except the last one, which the podium follows. */
+    private static boolean boardFollows(RoomState state, int index) {
+        return state.settings().leaderboard()
+                && state.settings().standings()
+                && state.scored()
+                && index + 1 < state.questions().size();
+    }
+
+    private static Decision skip(RoomState state, long now) {
+        return switch (state.phase()) {
+            case Phase.Reading(int index, long _, long _) -> skipped(state, index, now);
+            case Phase.Answering(int index, long _, long _) -> skipped(state, index, now);
+            case Phase.Closed(int index) -> skipped(state, index, now);
+            default -> refused(Refusal.NOT_NOW);
+        };
+    }
+
+    private static Decision skipped(RoomState state, int index, long now) {
+        return granted(new QuestionSkipped(index), after(state, index, now));
+    }
+
+    private static Decision end(RoomState state, long now) {
+        return switch (state.phase()) {
+            case Phase.Podium _ -> refused(Refusal.NOT_NOW);
+            case Phase.Reading(int index, long _, long _) -> granted(new QuestionSkipped(index), new RoomEnded(now));
+            case Phase.Answering(int index, long _, long _) ->
+                granted(new QuestionSkipped(index), new RoomEnded(now));
+            case Phase.Closed(int index) -> granted(new QuestionSkipped(index), new RoomEnded(now));
+            default -> granted(new RoomEnded(now));
+        };
+    }
+
+    private static Decision extend(RoomState state, long millis) {
+        return state.phase() instanceof Phase.Answering(int index, long _, long closesAt) && closesAt != Phase.NEVER
+                ? granted(new TimeExtended(index, closesAt + millis))
+                : refused(Refusal.NOT_NOW);
+    }
+
+    private static Decision rename(RoomState state, int seat, Name name) {
+        return state.taken(name, seat)
+                ? refused(Refusal.NAME_TAKEN)
+                : withSeat(state, seat, new SeatRenamed(seat, name));
+    }
+
+    private static Decision withSeat(RoomState state, int seat, Event event) {
+        return state.seat(seat).isPresent() ? granted(event) : refused(Refusal.NO_SEAT);
+    }
+
+    private static Decision join(RoomState state, Command.Join join, long now) {
+        if (state.locked() || state.phase() instanceof Phase.Podium) {
+            return refused(Refusal.CLOSED_DOOR);
+        }
+        if (state.present() >= state.settings().capacity()) {
+            return refused(Refusal.FULL);
+        }
+        if (state.taken(join.name(), 0)) {
+            return refused(Refusal.NAME_TAKEN);
+        }
+        return granted(new SeatTaken(state.nextSeat(), join.name(), join.tokenHash(), now));
+    }
+
+    private static Decision resume(RoomState state, Command.Resume resume, long now) {
+        return state.seat(resume.seat())
+                .filter(seat -> seat.opensWith(resume.presentedHash(), now))
+                .map(seat -> granted(new SeatResumed(seat.id(), resume.nextHash(), now)))
+                .orElse(refused(Refusal.NO_SEAT));
+    }
+
+    private static Decision answer(RoomState state, Command.Answer answer, long now) {
+        if (state.seat(answer.seat()).isEmpty()) {
+            return refused(Refusal.NO_SEAT);
+        }
+        if (saved(state, answer)) {
+            return granted();
+        }
+        if (!(state.phase() instanceof Phase.Answering(int index, long opensAt, long _))
+                || !state.questions().get(index).id().equals(answer.question())
+                || now >= state.deadline()) {
+            return refused(closed(state, answer.question()) ? Refusal.LATE : Refusal.NOT_NOW);
+        }
+        Question question = state.questions().get(index);
+        if (!question.task().fits(answer.response())) {
+            return refused(Refusal.NOT_AN_ANSWER);
+        }
+        Round round = state.rounds().getLast();
+        Optional<Round.Answer> before = Optional.ofNullable(round.answers().get(answer.seat()));
+        if (before.isPresent()
+                && (!state.settings().mayChange() || before.get().ids().size() > MOST_CHANGES)) {
+            return refused(Refusal.ALREADY_ANSWERED);
+        }
+        long thought = Timing.scored(opensAt, answer.arrivedAt(), round.limit());
+        return granted(new AnswerSaved(answer.seat(), index, answer.answer(), answer.response(), thought));
+    }
+
+    /** Whether this very answer is on record already, in this question or in one before it. */
+    private static boolean saved(RoomState state, Command.Answer answer) {
+        return state.rounds().reversed().stream()
+                .filter(round -> state.questions().get(round.index()).id().equals(answer.question()))
+                .map(round -> round.answers().get(answer.seat()))
+                .anyMatch(saved -> saved != null && saved.ids().contains(answer.answer()));
+    }
+
+    /** Whether a question was played and takes answers no longer. */
+    private static boolean closed(RoomState state, String question) {
+        return !(state.phase() instanceof Phase.Reading(int index, long _, long _)
+                        && state.questions().get(index).id().equals(question))
+                && state.rounds().stream()
+                        .anyMatch(round -> state.questions().get(round.index()).id().equals(question));
+    }
+
+    private static Decision tick(RoomState state, long now) {
+        if (now < state.deadline()) {
+            return granted();
+        }
+        return switch (state.phase()) {
+            case Phase.Reading(int index, long _, long _) -> granted(open(state, index, now));
+            case Phase.Answering(int index, long _, long _) -> new Decision.Granted(closing(state, index, now));
+            default -> granted();
+        };
+    }
+
+    private static Event show(RoomState state, int index, long now) {
+        long reading = Math.max(state.settings().readingMillis(), Timing.LEAD_MILLIS);
+        return new QuestionShown(index, now, now + reading);
+    }
+
+    private static Event open(RoomState state, int index, long now) {
+        long limit = state.settings().limitMillis(state.questions().get(index));
+        long opensAt = now + Timing.LEAD_MILLIS;
+        return new QuestionOpened(index, opensAt, limit == Phase.NEVER ? Phase.NEVER : opensAt + limit);
+    }
+
+    private static Event after(RoomState state, int index, long now) {
+        return index + 1 < state.questions().size() ? show(state, index + 1, now) : new RoomEnded(now);
+    }
+}

@@ -1,0 +1,266 @@
+package handsup.domain;
+
+import handsup.domain.Event.AnswerSaved;
+import handsup.domain.Event.BoardShown;
+import handsup.domain.Event.ClockHeld;
+import handsup.domain.Event.DoorLocked;
+import handsup.domain.Event.QuestionClosed;
+import handsup.domain.Event.QuestionOpened;
+import handsup.domain.Event.QuestionRevealed;
+import handsup.domain.Event.QuestionShown;
+import handsup.domain.Event.QuestionSkipped;
+import handsup.domain.Event.RoomEnded;
+import handsup.domain.Event.RoomOpened;
+import handsup.domain.Event.SeatLeft;
+import handsup.domain.Event.SeatRemoved;
+import handsup.domain.Event.SeatRenamed;
+import handsup.domain.Event.SeatResumed;
+import handsup.domain.Event.SeatTaken;
+import handsup.domain.Event.TimeExtended;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a room has come to: the fold of its events.
+ *
+ * <p>It is updated in place, for copying thousands of answers per answer would cost more than everything else; two folds of the same events
+ * are equal. Only its room's own thread may touch it.
+ */
+public final class RoomState {
+
+    private final RoomOpened opened;
+    private final Map<Integer, Seat> seats = new LinkedHashMap<>();
+    private final Map<String, Integer> skeletons = new HashMap<>();
+    private final List<Round> rounds = new ArrayList<>();
+    private Leaderboard leaderboard = Leaderboard.of(List.of());
+    private Phase phase = new Phase.Lobby();
+    private boolean locked;
+    private int present;
+    private int lastSeat;
+    private long version;
+
+    private RoomState(RoomOpened opened) {
+        this.opened = opened;
+        this.version = 1;
+    }
+
+    /** The state after a room's first event. */
+    public static RoomState of(RoomOpened opened) {
+        return new RoomState(opened);
+    }
+
+    /** The state after a room's events, the first of which must be {@link RoomOpened}. */
+    public static RoomState replay(List<Event> events) {
+        RoomState state = of((RoomOpened) events.getFirst());
+        events.stream().skip(1).forEach(state::apply);
+        return state;
+    }
+
+    public String code() {
+        return opened.code();
+    }
+
+    public String title() {
+        return opened.title();
+    }
+
+    /** What the teacher is called, if they said. */
+    public Optional<String> host() {
+        return opened.host();
+    }
+
+    public Settings settings() {
+        return opened.settings();
+    }
+
+    /** When the room was opened, in ms on the server's clock. */
+    public long openedAt() {
+        return opened.at();
+    }
+
+    public List<Question> questions() {
+        return opened.questions();
+    }
+
+    public Phase phase() {
+        return phase;
+    }
+
+    /** When the room next wants a {@link Command.Tick}, or {@link Phase#NEVER}. */
+    public long deadline() {
+        return phase.deadline();
+    }
+
+    /** Whether the door is shut to new people. */
+    public boolean locked() {
+        return locked;
+    }
+
+    /** How many events made this state. */
+    public long version() {
+        return version;
+    }
+
+    /** All seats ever taken, in the order they were. */
+    public Collection<Seat> seats() {
+        return Collections.unmodifiableCollection(seats.values());
+    }
+
+    /** How many seats are taken now. */
+    public int present() {
+        return present;
+    }
+
+    /** A seat that is taken now. */
+    public Optional<Seat> seat(int id) {
+        return Optional.ofNullable(seats.get(id)).filter(seat -> !seat.gone());
+    }
+
+    /** Questions played so far, the one on the screen last. */
+    public List<Round> rounds() {
+        return Collections.unmodifiableList(rounds);
+    }
+
+    /** The question on the screen, where there is one. */
+    public Optional<Round> round() {
+        return phase instanceof Phase.OnQuestion ? Optional.of(rounds.getLast()) : Optional.empty();
+    }
+
+    /** The leaderboard as of the last reveal. */
+    public Leaderboard leaderboard() {
+        return leaderboard;
+    }
+
+    /** Whether points are given. */
+    public boolean scored() {
+        return settings().points() != Settings.Points.UNSCORED;
+    }
+
+    boolean taken(Name name, int except) {
+        Integer holder = skeletons.get(name.skeleton());
+        return holder != null && holder != except;
+    }
+
+    int nextSeat() {
+        return lastSeat + 1;
+    }
+
+    /** Takes an event in: what has happened is never refused. */
+    public void apply(Event event) {
+        version++;
+        switch (event) {
+            case RoomOpened again -> throw new IllegalStateException("room " + again.code() + " was opened twice");
+            case SeatTaken e -> take(e);
+            case SeatResumed e -> seats.get(e.seat()).resumed(e.tokenHash(), e.at());
+            case SeatRenamed e -> rename(e);
+            case SeatRemoved(int seat) -> vacate(seat);
+            case SeatLeft(int seat) -> vacate(seat);
+            case DoorLocked e -> locked = e.locked();
+            case QuestionShown e -> {
+                rounds.add(new Round(e.index(), settings().limitMillis(questions().get(e.index()))));
+                phase = new Phase.Reading(e.index(), e.at(), e.opensAt());
+            }
+            case QuestionOpened e -> phase = new Phase.Answering(e.index(), e.opensAt(), e.closesAt());
+            case TimeExtended e -> extend(e);
+            case AnswerSaved e -> rounds.getLast().save(e.seat(), e.answer(), e.response(), e.thought());
+            case QuestionClosed e -> phase = new Phase.Closed(e.index());
+            case QuestionRevealed e -> reveal(e.index());
+            case QuestionSkipped _ -> rounds.getLast().skip();
+            case BoardShown e -> phase = new Phase.Board(e.index());
+            case RoomEnded _ -> phase = new Phase.Podium();
+            case ClockHeld e -> hold(e.millis());
+        }
+    }
+
+    private void take(SeatTaken e) {
+        seats.put(e.seat(), new Seat(e.seat(), e.name(), e.tokenHash(), e.at()));
+        skeletons.put(e.name().skeleton(), e.seat());
+        lastSeat = e.seat();
+        present++;
+    }
+
+    private void rename(SeatRenamed e) {
+        Seat seat = seats.get(e.seat());
+        skeletons.remove(seat.name().skeleton());
+        skeletons.put(e.name().skeleton(), e.seat());
+        seat.renamed(e.name());
+    }
+
+    private void vacate(int id) {
+        Seat seat = seats.get(id);
+        seat.leave();
+        skeletons.remove(seat.name().skeleton());
+        present--;
+        if (phase instanceof Phase.Answering || phase instanceof Phase.Closed) {
+            rounds.getLast().withdraw(id);
+        }
+        leaderboard = Leaderboard.of(leaderboard.order());
+        leaderboard.eachPlace(Seat::closedUp);
+    }
+
+    private void extend(TimeExtended e) {
+        Phase.Answering before = (Phase.Answering) phase;
+        phase = new Phase.Answering(e.index(), before.opensAt(), e.closesAt());
+        rounds.getLast().limit(e.closesAt() - before.opensAt());
+    }
+
+    private void reveal(int index) {
+        Round round = rounds.getLast();
+        Question question = questions().get(index);
+        for (Seat seat : seats.values()) {
+            if (seat.gone()) {
+                continue;
+            }
+            Round.Answer answer = round.answers().get(seat.id());
+            double mark = answer == null ? 0 : question.task().mark(answer.response());
+            int points = answer == null
+                    ? 0
+                    : Timing.points(settings().points(), mark, answer.thought(), round.limit());
+            seat.marked(mark, points);
+            if (answer != null) {
+                round.earned(seat.id(), new Round.Earned(mark, points));
+            }
+        }
+        round.revealed(present);
+        leaderboard = Leaderboard.of(seats.values());
+        leaderboard.eachPlace(Seat::placed);
+        phase = new Phase.Revealed(index);
+    }
+
+    private void hold(long millis) {
+        phase = switch (phase) {
+            case Phase.Reading(int index, long startedAt, long opensAt) ->
+                new Phase.Reading(index, startedAt + millis, opensAt + millis);
+            case Phase.Answering(int index, long opensAt, long closesAt) ->
+                new Phase.Answering(
+                        index, opensAt + millis, closesAt == Phase.NEVER ? Phase.NEVER : closesAt + millis);
+            default -> phase;
+        };
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof RoomState that
+                && version == that.version
+                && locked == that.locked
+                && lastSeat == that.lastSeat
+                && present == that.present
+                && phase.equals(that.phase)
+                && opened.equals(that.opened)
+                && seats.equals(that.seats)
+                && skeletons.equals(that.skeletons)
+                && rounds.equals(that.rounds)
+                && leaderboard.order().equals(that.leaderboard.order());
+    }
+
+    @Override
+    public int hashCode() {
+        return opened.code().hashCode();
+    }
+}

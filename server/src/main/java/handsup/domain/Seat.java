@@ -1,0 +1,140 @@
+package handsup.domain;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A student's place in a room and what they have earned there. Changed only by {@link RoomState#apply}, on its room's own thread. */
+public final class Seat {
+
+    private final int id;
+    private Name name;
+    private String tokenHash;
+    private Optional<String> previousHash = Optional.empty();
+    private long resumedAt;
+    private boolean gone;
+
+    private int points;
+    private int run;
+    private int bestRun;
+    private int right;
+    private int marked;
+    private int place;
+    private int placeBefore;
+
+    Seat(int id, Name name, String tokenHash, long at) {
+        this.id = id;
+        this.name = name;
+        this.tokenHash = tokenHash;
+        this.resumedAt = at;
+    }
+
+    /** The public id, from 1, never used twice in a room. */
+    public int id() {
+        return id;
+    }
+
+    public Name name() {
+        return name;
+    }
+
+    /** Whether the seat was given up or taken away. */
+    public boolean gone() {
+        return gone;
+    }
+
+    /** Points of all revealed questions. */
+    public int points() {
+        return points;
+    }
+
+    /** Wholly right answers in a row, up to the last reveal. */
+    public int run() {
+        return run;
+    }
+
+    public int bestRun() {
+        return bestRun;
+    }
+
+    /** How many revealed questions were wholly right. */
+    public int right() {
+        return right;
+    }
+
+    /** How many revealed questions this seat was there for. */
+    public int marked() {
+        return marked;
+    }
+
+    /** Place in the leaderboard from 1, or 0 before the first reveal. */
+    public int place() {
+        return place;
+    }
+
+    /** Places gained since the reveal before; 0 at the first. */
+    public int moved() {
+        return placeBefore == 0 ? 0 : placeBefore - place;
+    }
+
+    /** Whether a secret with this hash may take the seat: the newest one, or the one before it for a minute. */
+    boolean opensWith(String hash, long now) {
+        return hash.equals(tokenHash)
+                || (previousHash.isPresent()
+                        && previousHash.get().equals(hash)
+                        && now - resumedAt <= Room.OLD_TOKEN_MILLIS);
+    }
+
+    void resumed(String nextHash, long at) {
+        previousHash = Optional.of(tokenHash);
+        tokenHash = nextHash;
+        resumedAt = at;
+    }
+
+    void renamed(Name next) {
+        name = next;
+    }
+
+    void leave() {
+        gone = true;
+    }
+
+    void marked(double mark, int gained) {
+        marked++;
+        points += gained;
+        run = mark == 1 ? run + 1 : 0;
+        right += mark == 1 ? 1 : 0;
+        bestRun = Math.max(bestRun, run);
+    }
+
+    void placed(int next) {
+        placeBefore = place;
+        place = next;
+    }
+
+    /** Somebody left: the place closes up, and that is no movement. */
+    void closedUp(int next) {
+        placeBefore = placeBefore == 0 ? 0 : Math.max(1, placeBefore - (place - next));
+        place = next;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Seat that && describe().equals(that.describe());
+    }
+
+    @Override
+    public int hashCode() {
+        return id;
+    }
+
+    @Override
+    public String toString() {
+        return "Seat " + id;
+    }
+
+    private List<Object> describe() {
+        return List.of(
+                id, name, tokenHash, previousHash, resumedAt, gone, points, run, bestRun, right, marked, place,
+                placeBefore);
+    }
+}
