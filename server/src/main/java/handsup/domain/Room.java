@@ -154,7 +154,7 @@ public final class Room {
         if (state.taken(join.name(), 0)) {
             return refused(Refusal.NAME_TAKEN);
         }
-        return granted(new SeatTaken(state.nextSeat(), join.name(), join.tokenHash(), now));
+        return granted(new SeatTaken(state.lastSeat() + 1, join.name(), join.tokenHash(), now));
     }
 
     private static Decision resume(RoomState state, Command.Resume resume, long now) {

@@ -147,8 +147,9 @@ public final class RoomState {
         return holder != null && holder != except;
     }
 
-    int nextSeat() {
-        return lastSeat + 1;
+    /** The id of the newest seat, or 0. */
+    public int lastSeat() {
+        return lastSeat;
     }
 
     /** Takes an event in: what has happened is never refused. */

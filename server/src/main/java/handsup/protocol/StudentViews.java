@@ -1,0 +1,36 @@
+package handsup.protocol;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+
+/** Encodes the views of a whole class: the scene, which all share, once, and for each student only what is theirs. */
+public final class StudentViews {
+
+    private static final byte[] END = {'}'};
+
+    private final byte[] head;
+
+    private StudentViews(byte[] head) {
+        this.head = head;
+    }
+
+    /** Views of one scene. @see StudentView */
+    public static StudentViews of(long epoch, long version, StudentView.Scene scene) {
+        ByteArrayOutputStream head = new ByteArrayOutputStream(512);
+        head.writeBytes(("{\"type\":\"student\",\"epoch\":" + epoch + ",\"version\":" + version + ",\"scene\":")
+                .getBytes(StandardCharsets.US_ASCII));
+        head.writeBytes(Wire.write(scene).bytes());
+        head.writeBytes(",\"me\":".getBytes(StandardCharsets.US_ASCII));
+        return new StudentViews(head.toByteArray());
+    }
+
+    /** The view of one student: the same bytes as {@link Wire#write} of the whole would give. */
+    public Encoded with(StudentView.Me me) {
+        byte[] tail = Wire.write(me).bytes();
+        byte[] whole = new byte[head.length + tail.length + END.length];
+        System.arraycopy(head, 0, whole, 0, head.length);
+        System.arraycopy(tail, 0, whole, head.length, tail.length);
+        System.arraycopy(END, 0, whole, whole.length - 1, END.length);
+        return new Encoded(whole);
+    }
+}

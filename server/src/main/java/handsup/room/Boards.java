@@ -1,0 +1,193 @@
+package handsup.room;
+
+import handsup.domain.Phase;
+import handsup.domain.Question;
+import handsup.domain.RoomState;
+import handsup.domain.Round;
+import handsup.domain.Seat;
+import handsup.protocol.HostView;
+import handsup.protocol.Lesson;
+import handsup.protocol.ProjectorView;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the projector and the host see of a room. */
+final class Boards {
+
+    private static final int LOBBY_NAMES = 60;
+    private static final int PROJECTOR_ROWS = 8;
+    private static final int HOST_ROWS = 10;
+    private static final int MOST_MISSED = 3;
+
+    private Boards() {}
+
+    static ProjectorView.Scene projector(RoomState state, Presence presence, JoinLink link) {
+        return switch (state.phase()) {
+            case Phase.Lobby _ ->
+                new ProjectorView.Scene.Lobby(
+                        Faces.plan(state), names(state, presence), state.present(), state.locked(), link.qr());
+            case Phase.Reading(int index, long startedAt, long opensAt) ->
+                new ProjectorView.Scene.Reading(Faces.face(state, index), startedAt, opensAt);
+            case Phase.Answering(int index, long opensAt, long closesAt) ->
+                new ProjectorView.Scene.Answering(
+                        Faces.face(state, index),
+                        Faces.ask(question(state, index).task()),
+                        opensAt,
+                        closesAt == Phase.NEVER ? null : closesAt,
+                        hands(state),
+                        state.present());
+            case Phase.Closed(int index) ->
+                new ProjectorView.Scene.Closed(
+                        Faces.face(state, index),
+                        Faces.ask(question(state, index).task()),
+                        hands(state),
+                        state.present());
+            case Phase.Revealed(int index) -> {
+                Round round = state.rounds().getLast();
+                yield new ProjectorView.Scene.Revealed(
+                        Faces.face(state, index),
+                        Faces.outcome(question(state, index).task(), round.answers().values()),
+                        Faces.lesson(question(state, index)),
+                        round.right(),
+                        hands(state),
+                        round.present());
+            }
+            case Phase.Board(int index) -> {
+                Round round = state.rounds().getLast();
+                yield new ProjectorView.Scene.Board(
+                        index + 1,
+                        state.questions().size(),
+                        Faces.rows(state, PROJECTOR_ROWS),
+                        round.right(),
+                        round.present(),
+                        climber(state),
+                        state.questions().size() - index - 1);
+            }
+            case Phase.Podium _ ->
+                new ProjectorView.Scene.Podium(
+                        Faces.podium(state), played(state), state.present(), rightShare(state), missed(state));
+        };
+    }
+
+    static HostView.Scene host(RoomState state, JoinLink link) {
+        return switch (state.phase()) {
+            case Phase.Lobby _ ->
+                new HostView.Scene.Lobby(state.questions().getFirst().stem(), link.qr());
+            case Phase.Reading(int index, long _, long opensAt) ->
+                question(state, index, HostView.Step.READING, opensAt, null);
+            case Phase.Answering(int index, long opensAt, long closesAt) ->
+                question(
+                        state,
+                        index,
+                        HostView.Step.ANSWERING,
+                        opensAt,
+                        closesAt == Phase.NEVER ? null : (Long) closesAt);
+            case Phase.Closed(int index) -> question(state, index, HostView.Step.CLOSED, null, null);
+            case Phase.Revealed(int index) -> question(state, index, HostView.Step.REVEALED, null, null);
+            case Phase.Board(int index) ->
+                new HostView.Scene.Board(
+                        index + 1,
+                        state.questions().size(),
+                        Faces.rows(state, HOST_ROWS),
+                        Faces.stem(state, index + 1).orElse(null));
+            case Phase.Podium _ ->
+                new HostView.Scene.Podium(Faces.rows(state, HOST_ROWS), results(state), missed(state));
+        };
+    }
+
+    private static HostView.Scene question(
+            RoomState state, int index, HostView.Step step, @Nullable Long opensAt, @Nullable Long closesAt) {
+        Round round = state.rounds().getLast();
+        return new HostView.Scene.Question(
+                step,
+                Faces.face(state, index),
+                Faces.outcome(question(state, index).task(), round.answers().values()),
+                Faces.lesson(question(state, index)),
+                opensAt,
+                closesAt,
+                hands(state),
+                state.present(),
+                Faces.stem(state, index + 1).orElse(null));
+    }
+
+    /** Everybody with a seat, as the teacher sees them. */
+    static List<HostView.Pupil> pupils(RoomState state, Presence presence, long now) {
+        List<HostView.Pupil> pupils = new ArrayList<>(state.present());
+        boolean revealed = state.phase() instanceof Phase.Revealed || state.phase() instanceof Phase.Board;
+        for (Seat seat : state.seats()) {
+            if (!seat.gone()) {
+                boolean here = presence.here(seat.id());
+                pupils.add(new HostView.Pupil(
+                        seat.id(),
+                        seat.name().shown(),
+                        here,
+                        presence.raised(seat.id()),
+                        state.round().isPresent()
+                                && state.rounds().getLast().answers().containsKey(seat.id()),
+                        here ? null : (Long) presence.awayFor(seat.id(), now),
+                        seat.points(),
+                        seat.place(),
+                        revealed ? StudentScenes.verdict(state.rounds().getLast(), seat) : null));
+            }
+        }
+        return pupils;
+    }
+
+    private static List<ProjectorView.Name> names(RoomState state, Presence presence) {
+        List<Seat> here = state.seats().stream().filter(seat -> !seat.gone()).toList();
+        return here.subList(Math.max(0, here.size() - LOBBY_NAMES), here.size()).stream()
+                .map(seat -> new ProjectorView.Name(seat.id(), seat.name().shown(), presence.raised(seat.id())))
+                .toList();
+    }
+
+    private static ProjectorView.@Nullable Climber climber(RoomState state) {
+        return state.leaderboard()
+                .climber()
+                .map(seat -> new ProjectorView.Climber(seat.name().shown(), seat.moved()))
+                .orElse(null);
+    }
+
+    private static int hands(RoomState state) {
+        return state.rounds().getLast().answers().size();
+    }
+
+    /** How many questions were played to their reveal. */
+    static int played(RoomState state) {
+        return (int) state.rounds().stream().filter(round -> !round.skipped()).count();
+    }
+
+    private static double rightShare(RoomState state) {
+        long right = 0;
+        long all = 0;
+        for (Round round : state.rounds()) {
+            right += round.right();
+            all += round.present();
+        }
+        return all == 0 ? 0 : (double) right / all;
+    }
+
+    private static List<Lesson.Again> missed(RoomState state) {
+        return Faces.again(state, MOST_MISSED, round -> round.present() - round.right());
+    }
+
+    private static List<HostView.Played> results(RoomState state) {
+        return state.rounds().stream()
+                .map(round -> {
+                    Question question = question(state, round.index());
+                    return new HostView.Played(
+                            round.index() + 1,
+                            question.stem(),
+                            question.cards().getFirst().id(),
+                            round.right(),
+                            round.answers().size(),
+                            round.present(),
+                            round.skipped());
+                })
+                .toList();
+    }
+
+    private static Question question(RoomState state, int index) {
+        return state.questions().get(index);
+    }
+}

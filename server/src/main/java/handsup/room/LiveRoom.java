@@ -1,0 +1,615 @@
+package handsup.room;
+
+import handsup.domain.Command;
+import handsup.domain.Decision;
+import handsup.domain.Event;
+import handsup.domain.Name;
+import handsup.domain.Phase;
+import handsup.domain.Refusal;
+import handsup.domain.Room;
+import handsup.domain.RoomState;
+import handsup.domain.Seat;
+import handsup.domain.Settings;
+import handsup.journal.Journal;
+import handsup.protocol.ClientMessage;
+import handsup.protocol.CloseCode;
+import handsup.protocol.Encoded;
+import handsup.protocol.HostView;
+import handsup.protocol.Move;
+import handsup.protocol.ProjectorView;
+import handsup.protocol.Reason;
+import handsup.protocol.ServerMessage;
+import handsup.protocol.StudentViews;
+import handsup.protocol.Wire;
+import java.util.ArrayDeque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * A room in play: the single owner of its state.
+ *
+ * <p>Everything but the constructor, {@link #hears}, {@link #left} and {@link #summary} runs on the room's loop, and every field belongs to it.
+ *
+ * <p><b>Journal, then tell.</b> Answers flow: each is decided, applied and appended, and its student is told when its own receipt comes, so a burst
+ * shares few syncs. Whatever changes what others see is a <em>gate</em>: the room takes nothing further in until the journal has all of it, then
+ * publishes straight from its state, which at that moment holds durable events only.
+ */
+final class LiveRoom {
+
+    /** How often the host and the projector hear of counts and names, at most, in ms. */
+    static final long BOARDS_EVERY_MILLIS = 250;
+
+    /** How often a lobby full of students hears how many they are, at most, in ms. */
+    static final long LOBBY_EVERY_MILLIS = 2_000;
+
+    /** How long a question waits for somebody whose connection has just gone, in ms. */
+    static final long AWAY_MILLIS = 10_000;
+
+    /** How often a room whose journal failed is read again, in ms. */
+    static final long RETRY_MILLIS = 1_000;
+
+    private static final int MOST_SCREENS = 12;
+
+    private final Rooms rooms;
+    private final ScheduledExecutorService loop;
+    private final Journal journal;
+    private final ServerClock clock;
+    private final JoinLink link;
+    private final String code;
+
+    private RoomState state;
+    private final Presence presence;
+    private final Set<Session> hosts = new HashSet<>();
+    private final Set<Session> projectors = new HashSet<>();
+    private final Queue<Runnable> waiting = new ArrayDeque<>();
+    private Optional<Future<?>> timer = Optional.empty();
+    private long timerAt = Phase.NEVER;
+    private long viewVersion;
+    private boolean gated;
+    private boolean troubled;
+    private boolean over;
+    private boolean sound;
+    private boolean boardsDue;
+    private boolean lobbyDue;
+    private boolean checkDue;
+
+    /** What other threads may read without asking. */
+    private volatile Rooms.Summary summary;
+
+    LiveRoom(Rooms rooms, RoomState state, ScheduledExecutorService loop, JoinLink link) {
+        this.rooms = rooms;
+        this.state = state;
+        this.loop = loop;
+        this.link = link;
+        this.code = state.code();
+        this.journal = rooms.journal();
+        this.clock = rooms.clock();
+        this.presence = new Presence(clock.now());
+        this.summary = summarise();
+    }
+
+    String code() {
+        return code;
+    }
+
+    /** The room in a few words. Any thread. */
+    Rooms.Summary summary() {
+        return summary;
+    }
+
+    /** A room read from the journal goes on: people get time to come back to an open question. Any thread. */
+    void restart(long graceMillis) {
+        loop.execute(() -> enter(() -> step(new Command.Restart(graceMillis), this::publish, _ -> {})));
+        loop.execute(() -> enter(this::arm));
+    }
+
+    /** Something a connection said. Any thread. */
+    void hears(Session session, ClientMessage message, long arrivedAt) {
+        loop.execute(() -> enter(() -> hear(session, message, arrivedAt)));
+    }
+
+    /** A connection is gone. Any thread. */
+    void left(Session session) {
+        loop.execute(() -> {
+            session.markGone();
+            enter(() -> leave(session));
+        });
+    }
+
+    /** The room is over for good: everybody is sent away. Any thread. */
+    void shut() {
+        loop.execute(() -> {
+            over = true;
+            timer.ifPresent(task -> task.cancel(false));
+            presence.sessions().values().forEach(session -> session.close(CloseCode.OVER));
+            hosts.forEach(session -> session.close(CloseCode.OVER));
+            projectors.forEach(session -> session.close(CloseCode.OVER));
+        });
+    }
+
+    // ---- One thing at a time ------------------------------------------------------------------------------------
+
+    private void enter(Runnable what) {
+        if (over) {
+            return;
+        }
+        if (gated) {
+            waiting.add(what);
+        } else {
+            what.run();
+        }
+    }
+
+    /** Takes nothing in until all that was appended is durable, then runs {@code then}. */
+    private void gate(List<Event> events, Runnable then) {
+        gated = true;
+        append(events, durable -> loop.execute(() -> {
+            if (!durable || troubled) {
+                trouble();
+                return;
+            }
+            gated = false;
+            then.run();
+            drain();
+        }));
+    }
+
+    private void drain() {
+        while (!gated && !waiting.isEmpty()) {
+            waiting.remove().run();
+        }
+    }
+
+    /** Appends what has been applied already and goes on at once; {@code then} runs when it is durable and the room is between gates. */
+    private void flow(List<Event> events, Runnable then, Runnable otherwise) {
+        append(events, durable -> loop.execute(() -> {
+            if (durable) {
+                enter(then);
+            } else {
+                otherwise.run();
+                trouble();
+            }
+        }));
+    }
+
+    private void append(List<Event> events, Journal.Receipt receipt) {
+        journal.beat(clock.now());
+        journal.append(code, events, receipt);
+    }
+
+    // ---- Commands -----------------------------------------------------------------------------------------------
+
+    /** Decides a command and lets what follows happen. {@code then} runs when it is durable, and at once when nothing follows. */
+    private void step(Command command, Runnable then, Consumer<Refusal> refused) {
+        switch (Room.decide(state, command, clock.now())) {
+            case Decision.Refused(Refusal why) -> refused.accept(why);
+            case Decision.Granted(List<Event> events) when events.isEmpty() -> then.run();
+            case Decision.Granted(List<Event> events) -> {
+                events.forEach(state::apply);
+                arm();
+                gate(events, then);
+            }
+        }
+    }
+
+    private void hear(Session session, ClientMessage message, long arrivedAt) {
+        if (session.isGone()) {
+            return;
+        }
+        if (!Access.allows(session.role(), message)) {
+            session.close(CloseCode.MALFORMED);
+            return;
+        }
+        switch (message) {
+            case ClientMessage.Join(String _, String name) -> join(session, name);
+            case ClientMessage.Resume resume -> resume(session, resume);
+            case ClientMessage.Host _ -> host(session);
+            case ClientMessage.Project _ -> project(session);
+            case ClientMessage.Answer answer -> answer(session, answer, arrivedAt);
+            case ClientMessage.Hand _ -> raise(session);
+            case ClientMessage.Leave _ -> giveUp(session);
+            case ClientMessage.Steer(String id, Move move) -> steer(session, id, command(move), this::publish);
+            case ClientMessage.Extend(String id, int seconds) ->
+                steer(session, id, new Command.Extend(Math.clamp(seconds, 5, 120) * 1000L), this::publish);
+            case ClientMessage.Rename(String id, int seat, String name) -> rename(session, id, seat, name);
+            case ClientMessage.Remove(String id, int seat) -> remove(session, id, seat);
+            case ClientMessage.Lock(String id, boolean locked) ->
+                steer(session, id, new Command.Lock(locked), () -> publishBoards(nextVersion()));
+            case ClientMessage.Sound(String _, boolean on) -> {
+                sound = on;
+                publishBoards();
+            }
+            case ClientMessage.Clock _ -> throw new IllegalStateException("answered at the door");
+        }
+    }
+
+    private static Command command(Move move) {
+        return switch (move) {
+            case START -> new Command.Start();
+            case CLOSE -> new Command.Close();
+            case REVEAL -> new Command.Reveal();
+            case NEXT -> new Command.Next();
+            case SKIP -> new Command.Skip();
+            case END -> new Command.End();
+        };
+    }
+
+    // ---- Coming and going ---------------------------------------------------------------------------------------
+
+    private void join(Session session, String typed) {
+        boolean given = typed.isBlank() || state.settings().names() == Settings.Names.GENERATED;
+        Optional<Name> name = given ? Optional.of(givenName()) : Names.clean(typed);
+        if (name.isEmpty()) {
+            session.backToTheDoor("join", Reason.BAD_NAME);
+            return;
+        }
+        String token = rooms.tokens().secret();
+        takeSeat(
+                session,
+                "join",
+                new Command.Join(name.get(), Tokens.hash(token)),
+                () -> seated(session, state.lastSeat(), token, given));
+    }
+
+    private void resume(Session session, ClientMessage.Resume resume) {
+        String token = rooms.tokens().secret();
+        takeSeat(
+                session,
+                "resume",
+                new Command.Resume(resume.seat(), Tokens.hash(resume.token()), Tokens.hash(token)),
+                () -> seated(session, resume.seat(), token, false));
+    }
+
+    /** A whole class comes at once, after a cut as after "go": these share syncs as answers do. */
+    private void takeSeat(Session session, String id, Command command, Supplier<Runnable> seated) {
+        switch (Room.decide(state, command, clock.now())) {
+            case Decision.Refused(Refusal why) -> session.backToTheDoor(id, Refusals.reason(why));
+            case Decision.Granted(List<Event> events) -> {
+                events.forEach(state::apply);
+                flow(events, seated.get(), () -> session.close(CloseCode.COME_BACK));
+            }
+        }
+    }
+
+    private Name givenName() {
+        Set<String> taken = new HashSet<>();
+        state.seats().stream().filter(seat -> !seat.gone()).forEach(seat -> taken.add(seat.name().skeleton()));
+        return GivenNames.next(rooms.random(), name -> !taken.contains(name.skeleton()));
+    }
+
+    /** What to do once a seat is durably this connection's. */
+    private Runnable seated(Session session, int id, String token, boolean given) {
+        return () -> state.seat(id).filter(_ -> !session.isGone()).ifPresent(seat -> {
+            Optional.ofNullable(presence.sessions().get(id)).ifPresent(older -> older.close(CloseCode.REPLACED));
+            session.becomes(Access.Role.STUDENT, id);
+            presence.came(id, session);
+            session.tell(Wire.write(new ServerMessage.Seated(code, id, token, seat.name().shown(), given)));
+            session.show(studentView(nextVersion(), seat));
+            countsChanged();
+        });
+    }
+
+    private void host(Session session) {
+        session.becomes(Access.Role.HOST, 0);
+        hosts.add(session);
+        gate(List.of(), () -> session.show(hostView(nextVersion())));
+    }
+
+    private void project(Session session) {
+        if (projectors.size() >= MOST_SCREENS) {
+            session.backToTheDoor("project", Reason.ROOM_FULL);
+            return;
+        }
+        session.becomes(Access.Role.PROJECTOR, 0);
+        projectors.add(session);
+        gate(List.of(), () -> {
+            session.show(projectorView(nextVersion()));
+            countsChanged();
+        });
+    }
+
+    private void leave(Session session) {
+        boolean wasHere = hosts.remove(session) | projectors.remove(session);
+        if (presence.left(session.seat(), session, clock.now())) {
+            wasHere = true;
+            loop.schedule(() -> enter(this::closeIfAllAnswered), AWAY_MILLIS, TimeUnit.MILLISECONDS);
+        }
+        if (wasHere) {
+            countsChanged();
+        }
+        note();
+    }
+
+    private void giveUp(Session session) {
+        step(
+                new Command.Leave(session.seat()),
+                () -> {
+                    session.close(CloseCode.LEFT);
+                    countsChanged();
+                },
+                _ -> session.close(CloseCode.LEFT));
+    }
+
+    private void raise(Session session) {
+        if (state.phase() instanceof Phase.Lobby) {
+            presence.raise(session.seat());
+            countsChanged();
+        }
+    }
+
+    // ---- Answers ------------------------------------------------------------------------------------------------
+
+    private void answer(Session session, ClientMessage.Answer message, long arrivedAt) {
+        if (!AnswerIds.valid(message.id())) {
+            session.close(CloseCode.MALFORMED);
+            return;
+        }
+        Command.Answer command = new Command.Answer(
+                session.seat(), message.question(), message.id(), Faces.response(message.reply()), arrivedAt);
+        switch (Room.decide(state, command, clock.now())) {
+            case Decision.Refused(Refusal why) -> session.refuse(message.id(), Refusals.reason(why));
+            case Decision.Granted(List<Event> events) -> {
+                events.forEach(state::apply);
+                Encoded saved = Wire.write(new ServerMessage.Saved(
+                        message.id(),
+                        message.question(),
+                        state.round().map(round -> round.answers().size()).orElse(0),
+                        state.present()));
+                append(events, durable -> {
+                    if (durable) {
+                        session.tell(saved);
+                    } else {
+                        loop.execute(this::trouble);
+                    }
+                });
+                if (!events.isEmpty()) {
+                    countsChanged();
+                    checkSoon();
+                }
+            }
+        }
+    }
+
+    private void checkSoon() {
+        if (!checkDue && !state.settings().mayChange() && state.phase() instanceof Phase.Answering) {
+            checkDue = true;
+            loop.schedule(
+                    () -> {
+                        checkDue = false;
+                        enter(this::closeIfAllAnswered);
+                    },
+                    20,
+                    TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** Closes the question once everybody has answered who is here, or was until just now. */
+    private void closeIfAllAnswered() {
+        if (!(state.phase() instanceof Phase.Answering)
+                || state.settings().mayChange()
+                || state.rounds().getLast().answers().isEmpty()) {
+            return;
+        }
+        long now = clock.now();
+        var answers = state.rounds().getLast().answers();
+        for (Seat seat : state.seats()) {
+            if (!seat.gone()
+                    && !answers.containsKey(seat.id())
+                    && (presence.here(seat.id()) || presence.awayFor(seat.id(), now) < AWAY_MILLIS)) {
+                return;
+            }
+        }
+        step(new Command.EverybodyAnswered(), this::publish, _ -> {});
+    }
+
+    // ---- The host -----------------------------------------------------------------------------------------------
+
+    private void steer(Session session, String id, Command command, Runnable then) {
+        step(command, then, why -> session.refuse(id, Refusals.reason(why)));
+    }
+
+    private void rename(Session session, String id, int seat, String typed) {
+        Optional<Name> name = typed.isBlank() ? Optional.of(givenName()) : Names.clean(typed);
+        if (name.isEmpty()) {
+            session.refuse(id, Reason.BAD_NAME);
+            return;
+        }
+        steer(session, id, new Command.Rename(seat, name.get()), () -> {
+            long version = nextVersion();
+            publishBoards(version);
+            Optional.ofNullable(presence.sessions().get(seat))
+                    .ifPresent(student ->
+                            state.seat(seat).ifPresent(renamed -> student.show(studentView(version, renamed))));
+        });
+    }
+
+    private void remove(Session session, String id, int seat) {
+        steer(session, id, new Command.Remove(seat), () -> {
+            Optional.ofNullable(presence.sessions().get(seat))
+                    .ifPresent(student -> student.close(CloseCode.REMOVED));
+            publishBoards(nextVersion());
+            closeIfAllAnswered();
+        });
+    }
+
+    // ---- Time ---------------------------------------------------------------------------------------------------
+
+    /** Keeps one timer, at the state's deadline. */
+    private void arm() {
+        long deadline = state.deadline();
+        if (deadline == timerAt) {
+            return;
+        }
+        timer.ifPresent(task -> task.cancel(false));
+        timerAt = deadline;
+        timer = deadline == Phase.NEVER
+                ? Optional.empty()
+                : Optional.of(loop.schedule(this::tick, Math.max(0, deadline - clock.now()), TimeUnit.MILLISECONDS));
+    }
+
+    private void tick() {
+        timerAt = Phase.NEVER;
+        timer = Optional.empty();
+        enter(() -> {
+            arm();
+            if (state.deadline() <= clock.now()) {
+                step(new Command.Tick(), this::publish, _ -> {});
+            }
+        });
+    }
+
+    // ---- Telling ------------------------------------------------------------------------------------------------
+
+    /** Shows everybody where the room is. The state must be durable. */
+    private void publish() {
+        if (!(state.phase() instanceof Phase.Lobby)) {
+            presence.lowerAll();
+        }
+        long version = nextVersion();
+        publishBoards(version);
+        StudentViews views = StudentViews.of(rooms.epoch(), version, StudentScenes.scene(state));
+        presence.sessions()
+                .forEach((id, session) -> state.seat(id)
+                        .ifPresent(seat -> session.show(views.with(StudentScenes.me(state, seat)))));
+    }
+
+    private void publishBoards() {
+        gate(List.of(), () -> publishBoards(nextVersion()));
+    }
+
+    private void publishBoards(long version) {
+        note();
+        if (!projectors.isEmpty()) {
+            Encoded view = projectorView(version);
+            projectors.forEach(session -> session.show(view));
+        }
+        if (!hosts.isEmpty()) {
+            Encoded view = hostView(version);
+            hosts.forEach(session -> session.show(view));
+        }
+    }
+
+    /** Counts, names or presence changed: the boards hear of it soon, once, however often it was. */
+    private void countsChanged() {
+        note();
+        if (!boardsDue) {
+            boardsDue = true;
+            loop.schedule(
+                    () -> {
+                        boardsDue = false;
+                        enter(this::publishBoards);
+                    },
+                    BOARDS_EVERY_MILLIS,
+                    TimeUnit.MILLISECONDS);
+        }
+        if (!lobbyDue && state.phase() instanceof Phase.Lobby) {
+            lobbyDue = true;
+            loop.schedule(
+                    () -> {
+                        lobbyDue = false;
+                        enter(() -> {
+                            if (state.phase() instanceof Phase.Lobby) {
+                                gate(List.of(), this::publish);
+                            }
+                        });
+                    },
+                    LOBBY_EVERY_MILLIS,
+                    TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private long nextVersion() {
+        return ++viewVersion;
+    }
+
+    private Encoded studentView(long version, Seat seat) {
+        return StudentViews.of(rooms.epoch(), version, StudentScenes.scene(state))
+                .with(StudentScenes.me(state, seat));
+    }
+
+    private Encoded projectorView(long version) {
+        return Wire.write(new ProjectorView(
+                rooms.epoch(),
+                version,
+                code,
+                link.address(),
+                state.title(),
+                state.host().orElse(null),
+                sound,
+                Boards.projector(state, presence, link)));
+    }
+
+    private Encoded hostView(long version) {
+        return Wire.write(new HostView(
+                rooms.epoch(),
+                version,
+                code,
+                link.address(),
+                Faces.plan(state),
+                state.locked(),
+                projectors.size(),
+                state.scored(),
+                sound,
+                troubled,
+                Boards.pupils(state, presence, clock.now()),
+                Boards.host(state, link)));
+    }
+
+    private void note() {
+        summary = summarise();
+        rooms.touch(this);
+    }
+
+    private Rooms.Summary summarise() {
+        int connected = presence.sessions().size() + hosts.size() + projectors.size();
+        return new Rooms.Summary(
+                code,
+                state.title(),
+                state.phase() instanceof Phase.OnQuestion on ? on.index() + 1 : 0,
+                state.questions().size(),
+                state.present(),
+                state.phase() instanceof Phase.Podium,
+                state.openedAt(),
+                connected,
+                state.deadline() != Phase.NEVER);
+    }
+
+    // ---- When the journal fails ---------------------------------------------------------------------------------
+
+    /** Something may be in the state that is not on the disk: the room is read again, and until that works it acknowledges nothing. */
+    private void trouble() {
+        if (over || troubled) {
+            return;
+        }
+        troubled = true;
+        gated = true;
+        timer.ifPresent(task -> task.cancel(false));
+        timer = Optional.empty();
+        timerAt = Phase.NEVER;
+        Encoded view = hostView(nextVersion());
+        hosts.forEach(session -> session.show(view));
+        recover();
+    }
+
+    private void recover() {
+        Optional<RoomState> read = rooms.reread(code);
+        if (read.isEmpty()) {
+            loop.schedule(this::recover, RETRY_MILLIS, TimeUnit.MILLISECONDS);
+            return;
+        }
+        state = read.get();
+        troubled = false;
+        gated = false;
+        arm();
+        publish();
+        drain();
+    }
+}

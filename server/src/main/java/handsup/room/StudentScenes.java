@@ -1,0 +1,121 @@
+package handsup.room;
+
+import handsup.domain.Phase;
+import handsup.domain.Question;
+import handsup.domain.RoomState;
+import handsup.domain.Round;
+import handsup.domain.Seat;
+import handsup.domain.Standing;
+import handsup.protocol.StudentView;
+import handsup.protocol.StudentView.Ending;
+import handsup.protocol.StudentView.Me;
+import handsup.protocol.StudentView.Result;
+import handsup.protocol.StudentView.Scene;
+import handsup.protocol.StudentView.Verdict;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What students see of a room. */
+final class StudentScenes {
+
+    private static final int BOARD_ROWS = 8;
+    private static final int MOST_AGAIN = 3;
+
+    private StudentScenes() {}
+
+    /** What all of them share. */
+    static Scene scene(RoomState state) {
+        return switch (state.phase()) {
+            case Phase.Lobby _ -> new Scene.Lobby(Faces.plan(state), state.host().orElse(null), state.present());
+            case Phase.Reading(int index, long _, long opensAt) ->
+                new Scene.Reading(Faces.face(state, index), opensAt);
+            case Phase.Answering(int index, long opensAt, long closesAt) ->
+                new Scene.Answering(
+                        Faces.face(state, index),
+                        Faces.ask(question(state, index).task()),
+                        opensAt,
+                        closesAt == Phase.NEVER ? null : closesAt,
+                        state.settings().mayChange());
+            case Phase.Closed(int index) ->
+                new Scene.Closed(Faces.face(state, index), Faces.ask(question(state, index).task()));
+            case Phase.Revealed(int index) -> {
+                Round round = state.rounds().getLast();
+                yield new Scene.Revealed(
+                        Faces.face(state, index),
+                        Faces.outcome(question(state, index).task(), round.answers().values()),
+                        Faces.lesson(question(state, index)),
+                        round.answers().size(),
+                        round.present(),
+                        index + 1 == state.questions().size());
+            }
+            case Phase.Board(int index) ->
+                new Scene.Board(index + 1, state.questions().size(), Faces.rows(state, BOARD_ROWS));
+            case Phase.Podium _ ->
+                new Scene.Podium(Faces.podium(state), Boards.played(state), state.present());
+        };
+    }
+
+    /** What is one student's alone. */
+    static Me me(RoomState state, Seat seat) {
+        boolean revealed = state.phase() instanceof Phase.Revealed
+                || state.phase() instanceof Phase.Board
+                || state.phase() instanceof Phase.Podium;
+        Optional<Round> round = state.round();
+        boolean ranked = Faces.ranked(state);
+        return new Me(
+                seat.id(),
+                seat.name().shown(),
+                ranked ? seat.points() : null,
+                round.map(r -> r.answers().get(seat.id()))
+                        .map(answer -> Faces.reply(answer.response()))
+                        .orElse(null),
+                revealed ? round.map(r -> result(state, r, seat)).orElse(null) : null,
+                revealed && ranked ? standing(state, seat) : null,
+                state.phase() instanceof Phase.Podium ? ending(state, seat) : null);
+    }
+
+    /** How an answer did; {@code NONE} for a seat that gave none. */
+    static Verdict verdict(Round round, Seat seat) {
+        return round.earned(seat.id())
+                .map(earned -> earned.mark() == 1 ? Verdict.RIGHT : earned.mark() > 0 ? Verdict.PARTLY : Verdict.WRONG)
+                .orElse(Verdict.NONE);
+    }
+
+    private static Result result(RoomState state, Round round, Seat seat) {
+        return new Result(
+                verdict(round, seat),
+                Faces.ranked(state)
+                        ? (Integer) round.earned(seat.id()).map(Round.Earned::points).orElse(0)
+                        : null,
+                state.scored() ? seat.run() : 0);
+    }
+
+    private static StudentView.@Nullable Standing standing(RoomState state, Seat seat) {
+        return state.leaderboard().of(seat).map(StudentScenes::standing).orElse(null);
+    }
+
+    private static StudentView.Standing standing(Standing standing) {
+        return new StudentView.Standing(
+                standing.place(),
+                standing.of(),
+                standing.tied(),
+                standing.moved(),
+                standing.ahead().isPresent() ? (Integer) standing.behind() : null,
+                standing.ahead().map(ahead -> ahead.name().shown()).orElse(null));
+    }
+
+    private static Ending ending(RoomState state, Seat seat) {
+        return new Ending(
+                seat.right(),
+                seat.marked(),
+                state.scored() ? seat.bestRun() : 0,
+                Faces.again(
+                        state,
+                        MOST_AGAIN,
+                        round -> round.present() > 0 && verdict(round, seat) != Verdict.RIGHT ? 1 : 0));
+    }
+
+    private static Question question(RoomState state, int index) {
+        return state.questions().get(index);
+    }
+}
