@@ -2,6 +2,7 @@ package handsup.journal;
 
 import handsup.domain.Event;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What happened in every room, in order and durable.
@@ -34,6 +35,12 @@ public interface Journal extends AutoCloseable {
 
     /** Every room that has not been forgotten, as of when the store was opened, oldest first. */
     List<Stored> rooms();
+
+    /**
+     * One room as it is on the disk now, after what was queued has been written or has failed; a room whose write failed takes writes again from
+     * here on. Empty when there is no such room, or when the disk cannot be read.
+     */
+    Optional<Stored> read(String room);
 
     /** Writes events of a room after everything written before. No events at all is a question: is all that went before on disk? */
     void append(String room, List<Event> events, Receipt receipt);

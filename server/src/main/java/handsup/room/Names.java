@@ -22,6 +22,7 @@ public final class Names {
     /** The longest name, in characters as people count them. */
     public static final int MOST_CHARACTERS = 20;
 
+    private static final int MOST_TYPED = 500;
     private static final int MOST_MARKS = 2;
     private static final SpoofChecker LOOKS = new SpoofChecker.Builder().build();
     private static final Set<String> RESERVED =
@@ -31,8 +32,11 @@ public final class Names {
 
     /** A name as typed, cleaned; empty when nothing is left to show, when it is too long, or when it is not for students. */
     public static Optional<Name> clean(String typed) {
-        String shown = strip(typed);
-        if (shown.isEmpty() || length(shown) > MOST_CHARACTERS || !hasSomethingToRead(shown)) {
+        if (typed.length() > MOST_TYPED) {
+            return Optional.empty();
+        }
+        String shown = strip(strip(typed));
+        if (!shown.equals(strip(shown)) || shown.isEmpty() || length(shown) > MOST_CHARACTERS || !hasSomethingToRead(shown)) {
             return Optional.empty();
         }
         String skeleton = skeleton(shown);
@@ -93,7 +97,9 @@ public final class Names {
                         || UCharacter.hasBinaryProperty(c, UProperty.EMOJI) && c > 0xFF);
     }
 
+    /** Capitals first, for М and M look alike where м and m do not; twice, for I looks like l, which is L again. */
     private static String skeleton(String shown) {
-        return LOOKS.getSkeleton(LOOKS.getSkeleton(shown).toLowerCase(Locale.ROOT));
+        String once = LOOKS.getSkeleton(shown.toUpperCase(Locale.ROOT));
+        return LOOKS.getSkeleton(once.toUpperCase(Locale.ROOT)).toLowerCase(Locale.ROOT);
     }
 }

@@ -204,8 +204,14 @@ public final class Rooms implements Reception {
         }
     }
 
+    /** Forgets now what is due to be forgotten; it happens by itself too. */
+    void cleanUp() {
+        open.cleanUp();
+    }
+
+    /** A room as the disk has it, after a write of it failed; empty while the disk cannot be read either. */
     Optional<RoomState> reread(String code) {
-        return Optional.empty();
+        return ground.journal().read(code).map(stored -> RoomState.replay(stored.events()));
     }
 
     Journal journal() {

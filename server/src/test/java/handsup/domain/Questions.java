@@ -1,0 +1,59 @@
+package handsup.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Questions for tests. */
+public final class Questions {
+
+
+    /** In every explanation; no student or projector may see it before the reveal. */
+    public static final String CANARY_EXPLANATION = "canary-explanation";
+
+    private static final Card CARD = new Card("4", "Farming");
+
+    private Questions() {}
+
+    /** Choose one of four, the second is right; 20 s. */
+    public static Question single(String id) {
+        return question(id, new Choosing.Single(List.of("One", "Two", "Three", "Four"), 1));
+    }
+
+    /** Choose two of five: the first and the last. */
+    public static Question multi(String id) {
+        return question(id, new Choosing.Multi(List.of("One", "Two", "Three", "Four", "Five"), Set.of(0, 4)));
+    }
+
+    /** True. */
+    public static Question trueFalse(String id) {
+        return question(id, new Choosing.TrueFalse(true));
+    }
+
+    /** q1 to qN: single, multi, true or false, and again. */
+    public static List<Question> several(int count) {
+        List<Question> questions = new ArrayList<>();
+        for (int number = 1; number <= count; number++) {
+            String id = "q" + number;
+            questions.add(switch (number % 3) {
+                case 1 -> single(id);
+                case 2 -> multi(id);
+                default -> trueFalse(id);
+            });
+        }
+        return questions;
+    }
+
+    private static Question question(String id, Task task) {
+        return new Question(
+                id,
+                List.of(CARD),
+                Difficulty.MEDIUM,
+                "What about " + id + "?",
+                Optional.empty(),
+                task,
+                CANARY_EXPLANATION + " of " + id,
+                20);
+    }
+}

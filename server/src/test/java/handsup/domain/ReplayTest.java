@@ -1,0 +1,75 @@
+package handsup.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.RepeatedTest;
+
+/** One property is worth a hundred cases: whatever people do, replaying the history gives the same room. */
+class ReplayTest {
+
+    @RepeatedTest(100)
+    void replayingAnyHistoryRebuildsTheRoom() {
+        long seed = System.nanoTime();
+        SplittableRandom random = new SplittableRandom(seed);
+        TestRoom room = new TestRoom(anySettings(random), Questions.several(1 + random.nextInt(6)));
+        for (int step = 0; step < 300; step++) {
+            room.after(random.nextInt(6_000));
+            room.say(anyCommand(room, random));
+            if (step % 50 == 0) {
+                assertThat(RoomState.replay(room.history)).as("seed %d, step %d", seed, step).isEqualTo(room.state);
+            }
+        }
+        RoomState again = RoomState.replay(room.history);
+        assertThat(again).as("seed %d", seed).isEqualTo(room.state);
+        assertPlacesFollowPoints(again, seed);
+    }
+
+    private static void assertPlacesFollowPoints(RoomState state, long seed) {
+        List<Seat> order = new ArrayList<>(state.leaderboard().order());
+        for (Seat seat : order) {
+            long ahead = order.stream().filter(other -> other.points() > seat.points()).count();
+            assertThat(seat.place()).as("seed %d, %s", seed, seat).isEqualTo((int) ahead + 1);
+        }
+    }
+
+    private static Settings anySettings(SplittableRandom random) {
+        return new Settings(
+                random.nextInt(5_000),
+                random.nextInt(4) == 0 ? 0 : 0.5 + random.nextInt(3),
+                Settings.Points.values()[random.nextInt(3)],
+                random.nextBoolean(),
+                random.nextBoolean(),
+                Settings.Names.OWN,
+                random.nextBoolean(),
+                random.nextBoolean(),
+                1 + random.nextInt(8));
+    }
+
+    private static Command anyCommand(TestRoom room, SplittableRandom random) {
+        int seat = random.nextInt(10);
+        String name = "Name " + random.nextInt(12);
+        return switch (random.nextInt(16)) {
+            case 0, 1 -> new Command.Join(new Name(name, name), "hash " + random.nextInt(20));
+            case 2 -> new Command.Resume(seat, "hash " + random.nextInt(20), "hash " + random.nextInt(20));
+            case 3 -> new Command.Rename(seat, new Name(name, name));
+            case 4 -> random.nextInt(4) == 0 ? new Command.Remove(seat) : new Command.Lock(random.nextBoolean());
+            case 5 -> random.nextInt(4) == 0 ? new Command.Leave(seat) : new Command.Start();
+            case 6 -> new Command.Close();
+            case 7 -> new Command.Reveal();
+            case 8 -> new Command.Next();
+            case 9 -> random.nextInt(5) == 0 ? new Command.Skip() : new Command.Extend(1 + random.nextInt(10_000));
+            case 10 -> random.nextInt(20) == 0 ? new Command.End() : new Command.Tick();
+            case 11 -> new Command.Restart(random.nextInt(5_000));
+            default ->
+                new Command.Answer(
+                        seat,
+                        "q" + (1 + random.nextInt(room.state.questions().size())),
+                        "answer-" + random.nextInt(40),
+                        Response.Choice.of(random.nextInt(5), random.nextInt(5)),
+                        room.now - random.nextInt(500));
+        };
+    }
+}

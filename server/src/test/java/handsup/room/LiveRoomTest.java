@@ -1,0 +1,468 @@
+package handsup.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import handsup.domain.Questions;
+import handsup.domain.Settings;
+import handsup.protocol.ClientMessage;
+import handsup.protocol.CloseCode;
+import handsup.protocol.HostView;
+import handsup.protocol.Move;
+import handsup.protocol.ProjectorView;
+import handsup.protocol.Reason;
+import handsup.protocol.Reply;
+import handsup.protocol.ServerMessage;
+import handsup.protocol.StudentView;
+import handsup.protocol.StudentView.Scene;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class LiveRoomTest {
+
+    private final SchoolRoom school = SchoolRoom.of(3);
+    private final Player.Teacher teacher = school.teacher();
+    private final Player.Screen screen = school.screen();
+
+    @Nested
+    class AtTheDoor {
+
+        @Test
+        void aStudentTakesASeatAndSeesTheLobby() {
+            Player.Student mila = school.student("Mila");
+            assertThat(mila.seat().name()).isEqualTo("Mila");
+            assertThat(mila.view().scene()).isInstanceOf(Scene.Lobby.class);
+        }
+
+        @Test
+        void codesAreReadAsPeopleTypeThem() {
+            Player.Student mila = new Player.Student(school);
+            mila.says(new ClientMessage.Join(
+                    " " + school.code.substring(0, 3).toLowerCase() + "-" + school.code.substring(3), "Mila"));
+            assertThat(mila.seat().code()).isEqualTo(school.code);
+        }
+
+        @Test
+        void unknownLockedAndEndedRoomsGetTheSameWords() {
+            Player.Student stray = new Player.Student(school);
+            stray.says(new ClientMessage.Join("ZZZZZZ", "Mila"));
+            teacher.says(new ClientMessage.Lock("lock", true));
+            Player.Student late = school.student("Late");
+            assertThat(stray.refusal()).contains(Reason.NO_ROOM);
+            assertThat(late.refusal()).contains(Reason.NO_ROOM);
+        }
+
+        @Test
+        void fiveWrongCodesCloseTheConnection() {
+            Player.Student stray = new Player.Student(school);
+            for (int guess = 0; guess < 5; guess++) {
+                stray.says(new ClientMessage.Join("ZZZZZ" + guess, "Mila"));
+            }
+            assertThat(stray.closed()).contains(CloseCode.TOO_MANY_TRIES);
+        }
+
+        @Test
+        void guessingWearsOutABudgetThatTheWholeServerShares() {
+            for (int guess = 0; guess < 400; guess++) {
+                new Player.Student(school).says(new ClientMessage.Join("ZZZZZZ", "x"));
+            }
+            assertThat(school.student("Mila").refusal()).contains(Reason.SLOW_DOWN);
+            school.loop.advance(1_000);
+            assertThat(school.student("Mila").seat().name()).isEqualTo("Mila");
+        }
+
+        @Test
+        void aRefusedNameMayBeMendedOnTheSameConnection() {
+            school.student("Mila");
+            Player.Student second = school.student("Мila");
+            assertThat(second.refusal()).contains(Reason.NAME_TAKEN);
+            assertThat(second.joins("\u200b\u202e").refusal()).contains(Reason.BAD_NAME);
+            assertThat(second.joins("Mila K").seat().name()).isEqualTo("Mila K");
+        }
+
+        @Test
+        void whoLeavesTheNameEmptyIsGivenOne() {
+            Player.Student anyone = school.student("  ");
+            assertThat(anyone.seat().given()).isTrue();
+            assertThat(anyone.seat().name()).matches("[A-Z][a-z]+ [A-Z][a-z]+");
+        }
+
+        @Test
+        void aWrongTeachersKeyIsRefused() {
+            Player.Student stray = new Player.Student(school);
+            stray.says(new ClientMessage.Host(school.code, "guess"));
+            assertThat(stray.refusal()).contains(Reason.BAD_KEY);
+        }
+    }
+
+    @Nested
+    class Seats {
+
+        @Test
+        void theNewestConnectionWins() {
+            Player.Student mila = school.student("Mila");
+            Player.Student again = new Player.Student(school);
+            again.says(new ClientMessage.Resume(school.code, mila.seat().seat(), mila.seat().token()));
+            assertThat(mila.closed()).contains(CloseCode.REPLACED);
+            assertThat(again.seat().seat()).isEqualTo(mila.seat().seat());
+            assertThat(again.seat().token()).isNotEqualTo(mila.seat().token());
+        }
+
+        @Test
+        void anothersTokenDoesNotOpenASeat() {
+            Player.Student mila = school.student("Mila");
+            Player.Student yusuf = school.student("Yusuf");
+            Player.Student thief = new Player.Student(school);
+            thief.says(new ClientMessage.Resume(school.code, mila.seat().seat(), yusuf.seat().token()));
+            assertThat(thief.refusal()).contains(Reason.NO_SEAT);
+        }
+
+        @Test
+        void aRemovedStudentIsSentAwayAndCannotComeBack() {
+            Player.Student mila = school.student("Mila");
+            teacher.says(new ClientMessage.Remove("remove", mila.seat().seat()));
+            assertThat(mila.closed()).contains(CloseCode.REMOVED);
+            mila.resumes();
+            assertThat(mila.refusal()).contains(Reason.NO_SEAT);
+        }
+
+        @Test
+        void aRenamedStudentSeesTheNewName() {
+            Player.Student rude = school.student("xX_idiot_Xx");
+            teacher.says(new ClientMessage.Rename("rename", rude.seat().seat(), ""));
+            assertThat(rude.me().name()).isNotEqualTo("xX_idiot_Xx").isNotBlank();
+            assertThat(teacher.view().pupils()).extracting(HostView.Pupil::name).containsExactly(rude.me().name());
+        }
+
+        @Test
+        void thatSomebodyIsAwayShowsOnTheHostsScreenOnly() {
+            Player.Student mila = school.student("Mila");
+            mila.cut();
+            school.loop.advance(5_000);
+            teacher.says(new ClientMessage.Sound("sound", true));
+            assertThat(teacher.pupil("Mila").here()).isFalse();
+            assertThat(teacher.pupil("Mila").away()).isEqualTo(5_000L);
+            mila.resumes();
+            school.loop.advance(1_000);
+            assertThat(teacher.pupil("Mila").here()).isTrue();
+        }
+    }
+
+    @Nested
+    class Playing {
+
+        private final Player.Student mila = school.student("Mila");
+        private final Player.Student yusuf = school.student("Yusuf");
+
+        @Test
+        void aQuestionGoesFromStemToOptionsToAnswerToBoardOnEveryScreen() {
+            teacher.moves(Move.START);
+            assertThat(mila.view().scene()).isInstanceOf(Scene.Reading.class);
+            school.untilOpen();
+            assertThat(mila.view().scene()).isInstanceOf(Scene.Answering.class);
+            assertThat(screen.view().scene()).isInstanceOf(ProjectorView.Scene.Answering.class);
+            mila.answers(1);
+            yusuf.answers(2);
+            school.loop.advance(100);
+            assertThat(mila.me().result().verdict()).isEqualTo(StudentView.Verdict.RIGHT);
+            assertThat(yusuf.me().result().verdict()).isEqualTo(StudentView.Verdict.WRONG);
+            assertThat(yusuf.me().standing())
+                    .isEqualTo(new StudentView.Standing(2, 2, false, 0, mila.me().points(), "Mila"));
+            assertThat(screen.view().scene()).isInstanceOf(ProjectorView.Scene.Revealed.class);
+            teacher.moves(Move.NEXT);
+            assertThat(screen.view().scene()).isInstanceOf(ProjectorView.Scene.Board.class);
+        }
+
+        @Test
+        void aStudentGetsFiveFramesAQuestionAtMost() {
+            teacher.moves(Move.START);
+            school.untilOpen();
+            yusuf.answers(1);
+            int before = mila.frames.size();
+            mila.answers(1);
+            school.loop.advance(100);
+            teacher.moves(Move.NEXT).moves(Move.NEXT);
+            school.untilOpen();
+            assertThat(mila.frames.size() - before).isLessThanOrEqualTo(5);
+        }
+
+        @Test
+        void theQuestionWaitsForSomebodyWhoWasCutJustNowButNotForLong() {
+            teacher.moves(Move.START);
+            school.untilOpen();
+            yusuf.cut();
+            mila.answers(1);
+            school.loop.advance(5_000);
+            assertThat(mila.view().scene()).isInstanceOf(Scene.Answering.class);
+            school.loop.advance(LiveRoom.AWAY_MILLIS);
+            assertThat(mila.view().scene()).isInstanceOf(Scene.Revealed.class);
+        }
+
+        @Test
+        void whoComesBackSeesTheirSavedAnswerAndScore() {
+            teacher.moves(Move.START);
+            school.untilOpen();
+            mila.answers(1);
+            mila.cut();
+            mila.resumes();
+            assertThat(mila.me().saved()).isEqualTo(new Reply.Choice(List.of(1)));
+            yusuf.answers(2);
+            school.loop.advance(100);
+            mila.cut();
+            mila.resumes();
+            assertThat(mila.me().points()).isPositive();
+        }
+
+        @Test
+        void aTeacherWhoDropsForAMinuteFindsTheRoomWhereItIs() {
+            teacher.moves(Move.START);
+            school.untilOpen();
+            teacher.cut();
+            mila.answers(1);
+            yusuf.answers(1);
+            school.loop.advance(60_000);
+            assertThat(school.teacher().view().scene())
+                    .isInstanceOfSatisfying(
+                            HostView.Scene.Question.class,
+                            question -> assertThat(question.step()).isEqualTo(HostView.Step.REVEALED));
+        }
+
+        @Test
+        void countsReachTheBoardsAFewTimesASecondHoweverManyAnswer() {
+            teacher.moves(Move.START);
+            school.untilOpen();
+            int before = screen.frames.size();
+            mila.answers(1);
+            school.loop.advance(LiveRoom.BOARDS_EVERY_MILLIS);
+            assertThat(screen.frames.size() - before).isEqualTo(1);
+            assertThat(((ProjectorView.Scene.Answering) screen.view().scene()).hands()).isEqualTo(1);
+        }
+
+        @Test
+        void versionsGrow() {
+            teacher.moves(Move.START);
+            school.untilOpen();
+            mila.answers(1);
+            List<Long> versions = mila.heard()
+                    .filter(StudentView.class::isInstance)
+                    .map(view -> ((StudentView) view).version())
+                    .toList();
+            assertThat(versions).isSorted().doesNotHaveDuplicates();
+        }
+    }
+
+    @Nested
+    class Disk {
+
+        private final Player.Student mila = school.student("Mila");
+
+        @Test
+        void nothingIsAcknowledgedBeforeItIsDurable() {
+            teacher.moves(Move.START);
+            school.untilOpen();
+            school.journal.hold();
+            String id = mila.answers(1);
+            school.loop.advance(50);
+            assertThat(mila.saved()).isEmpty();
+            school.journal.release();
+            assertThat(mila.saved()).containsExactly(id);
+        }
+
+        @Test
+        void nobodySeesAStepBeforeItIsDurableNotEvenWhoComesInMeanwhile() {
+            school.journal.hold();
+            teacher.moves(Move.START);
+            Player.Student yusuf = school.student("Yusuf");
+            school.loop.advance(100);
+            assertThat(mila.view().scene()).isInstanceOf(Scene.Lobby.class);
+            assertThat(yusuf.frames).isEmpty();
+            school.journal.release();
+            school.loop.settle();
+            assertThat(mila.view().scene()).isInstanceOf(Scene.Reading.class);
+            assertThat(yusuf.view().scene()).isInstanceOf(Scene.Reading.class);
+        }
+
+        @Test
+        void afterAFailedCommitTheRoomIsWhatTheDiskSaysAndTheAnswerIsTakenWhenSentAgain() {
+            teacher.moves(Move.START);
+            school.untilOpen();
+            school.journal.hold();
+            String id = mila.answers(1);
+            school.journal.fail();
+            school.journal.release();
+            school.loop.settle();
+            assertThat(mila.saved()).isEmpty();
+            assertThat(mila.me().saved()).isNull();
+            mila.answers(id, 1);
+            assertThat(mila.saved()).containsExactly(id);
+        }
+
+        @Test
+        void aKilledServerGoesOnWithEveryAnswerAndGivesTimeToComeBack() {
+            teacher.moves(Move.START);
+            school.untilOpen();
+            Player.Student yusuf = school.student("Yusuf");
+            mila.answers(1);
+            SchoolRoom again = school.killedAndStartedAgain();
+            Player.Student back = new Player.Student(again);
+            back.says(new ClientMessage.Resume(
+                    again.code, mila.seat().seat(), mila.seat().token()));
+            assertThat(back.me().saved()).isEqualTo(new Reply.Choice(List.of(1)));
+            Player.Student yusufBack = new Player.Student(again);
+            yusufBack.says(new ClientMessage.Resume(
+                    again.code, yusuf.seat().seat(), yusuf.seat().token()));
+            yusufBack.answers(1);
+            again.loop.advance(100);
+            assertThat(back.me().result().verdict()).isEqualTo(StudentView.Verdict.RIGHT);
+            long before = firstClose(mila);
+            long after = firstClose(back);
+            assertThat(after - before).isEqualTo(Rooms.RESTART_GRACE_MILLIS);
+        }
+    }
+
+    private static long firstClose(Player student) {
+        return student.heard()
+                .filter(StudentView.class::isInstance)
+                .map(view -> ((StudentView) view).scene())
+                .filter(Scene.Answering.class::isInstance)
+                .map(scene -> ((Scene.Answering) scene).closesAt())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Nested
+    class Secrets {
+
+        @Test
+        void noKeyOrExplanationReachesAStudentOrTheProjectorBeforeTheReveal() {
+            SchoolRoom byHand = new SchoolRoom(
+                    new Settings(
+                            4_000, 1, Settings.Points.SPEED, true, true, Settings.Names.OWN, false, false, 60),
+                    Questions.several(3));
+            Player.Teacher host = byHand.teacher();
+            Player.Screen wall = byHand.screen();
+            Player.Student mila = byHand.student("Mila");
+            host.moves(Move.START);
+            for (int question = 1; question <= 3; question++) {
+                byHand.untilOpen();
+                mila.answers(0);
+                byHand.loop.advance(1_000);
+                for (Player player : List.of(mila, wall)) {
+                    String open = player.frames.stream()
+                            .map(frame -> frame.text())
+                            .filter(frame -> !frame.contains("\"is\":\"revealed\""))
+                            .reduce("", String::concat);
+                    assertThat(open)
+                            .doesNotContain(Questions.CANARY_EXPLANATION)
+                            .doesNotContain("\"right\":true")
+                            .doesNotContain("\"count\"");
+                }
+                host.moves(Move.REVEAL);
+                assertThat(mila.frames.getLast().text()).contains(Questions.CANARY_EXPLANATION);
+                host.moves(Move.NEXT).moves(Move.NEXT);
+            }
+        }
+
+        @Test
+        void optionsComeNoEarlierThanTheLeadBeforeTheyOpen() {
+            Player.Student mila = school.student("Mila");
+            teacher.moves(Move.START);
+            school.loop.advance(3_800);
+            assertThat(mila.frames.getLast().text()).doesNotContain("Three");
+            school.loop.advance(100);
+            assertThat(mila.frames.getLast().text()).contains("Three");
+        }
+
+        @Test
+        void tokensGoToTheirOwnersOnly() {
+            Player.Student mila = school.student("Mila");
+            Player.Student yusuf = school.student("Yusuf");
+            teacher.moves(Move.START);
+            String token = mila.seat().token();
+            for (Player other : List.of(yusuf, teacher, screen)) {
+                assertThat(other.frames).noneMatch(frame -> frame.text().contains(token));
+            }
+            assertThat(school.journal.events(school.code).toString()).doesNotContain(token);
+        }
+    }
+
+    @Nested
+    class Roles {
+
+        private final List<ClientMessage> hostOnly = List.of(
+                new ClientMessage.Steer("id", Move.START),
+                new ClientMessage.Extend("id", 15),
+                new ClientMessage.Rename("id", 1, "x"),
+                new ClientMessage.Remove("id", 1),
+                new ClientMessage.Lock("id", true),
+                new ClientMessage.Sound("id", true));
+        private final List<ClientMessage> studentOnly = List.of(
+                new ClientMessage.Answer("answer-id", "q1", new Reply.Choice(List.of(1)), 0),
+                new ClientMessage.Hand(),
+                new ClientMessage.Leave());
+
+        @Test
+        void whatARoleMayNeverSayClosesItsConnectionAndChangesNothing() {
+            school.student("Mila");
+            long version = school.onDisk().version();
+            for (ClientMessage message : hostOnly) {
+                Player.Student student = new Player.Student(school);
+                student.says(message);
+                assertThat(student.closed()).as("stranger: %s", message).contains(CloseCode.MALFORMED);
+                Player.Screen wall = school.screen();
+                wall.says(message);
+                assertThat(wall.closed()).as("projector: %s", message).contains(CloseCode.MALFORMED);
+            }
+            for (ClientMessage message : studentOnly) {
+                Player.Teacher host = school.teacher();
+                host.says(message);
+                assertThat(host.closed()).as("host: %s", message).contains(CloseCode.MALFORMED);
+            }
+            assertThat(school.onDisk().version()).isEqualTo(version);
+        }
+
+        @Test
+        void aStudentCannotSteer() {
+            for (ClientMessage message : hostOnly) {
+                Player.Student student = school.student("");
+                student.says(message);
+                assertThat(student.closed()).as("%s", message).contains(CloseCode.MALFORMED);
+            }
+            assertThat(teacher.view().scene()).isInstanceOf(HostView.Scene.Lobby.class);
+        }
+    }
+
+    @Nested
+    class Forgetting {
+
+        @Test
+        void aRoomNobodyIsConnectedToIsForgottenOnTheDiskTooAndALiveOneNeverIs() {
+            teacher.cut();
+            Player.Student mila = school.student("Mila");
+            screen.cut();
+            school.loop.advance(SchoolRoom.KEEP.toMillis() * 3);
+            assertThat(school.rooms.list()).hasSize(1);
+            mila.cut();
+            school.loop.advance(SchoolRoom.KEEP.toMillis() + 10_000);
+            school.rooms.cleanUp();
+            assertThat(school.rooms.list()).isEmpty();
+            assertThat(school.journal.rooms()).isEmpty();
+        }
+
+        @Test
+        void aRoomTheTeacherClosesSendsEverybodyAway() {
+            Player.Student mila = school.student("Mila");
+            assertThat(school.rooms.close(school.code)).isTrue();
+            school.loop.settle();
+            assertThat(mila.closed()).contains(CloseCode.OVER);
+            assertThat(new Player.Student(school).joins("Yusuf").refusal()).contains(Reason.NO_ROOM);
+        }
+    }
+
+    @Test
+    void theClockIsAnsweredAtOnceEvenForStrangers() {
+        Player.Student stray = new Player.Student(school);
+        stray.says(new ClientMessage.Clock(12.5));
+        assertThat(stray.last(ServerMessage.Time.class)).contains(new ServerMessage.Time(12.5, school.loop.now()));
+    }
+}
