@@ -25,7 +25,14 @@ public sealed interface ClientMessage {
 
     /** Ask for the server's time. @param sent the sender's own clock, in ms, given back in {@link ServerMessage.Time} */
     @JsonTypeName("clock")
-    record Clock(double sent) implements ClientMessage {}
+    record Clock(double sent) implements ClientMessage {
+
+        public Clock {
+            if (!Double.isFinite(sent)) {
+                throw new IllegalArgumentException("sent is " + sent + ", expected a number");
+            }
+        }
+    }
 
     /**
      * Answer the open question.

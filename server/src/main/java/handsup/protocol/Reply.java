@@ -10,5 +10,10 @@ public sealed interface Reply {
 
     /** Options chosen. @param options indexes into the options as shown */
     @JsonTypeName("choice")
-    record Choice(List<Integer> options) implements Reply {}
+    record Choice(List<Integer> options) implements Reply {
+
+        public Choice {
+            options = List.copyOf(options);
+        }
+    }
 }
