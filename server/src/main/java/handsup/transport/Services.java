@@ -1,0 +1,28 @@
+package handsup.transport;
+
+import handsup.metrics.EdgeMetrics;
+import handsup.room.Reception;
+import handsup.room.ServerClock;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/**
+ * What stands behind the edge.
+ *
+ * @param reception where WebSockets go
+ * @param desk where the teacher's requests go
+ * @param key the teacher's key
+ * @param site the browser client
+ * @param clock stamps what arrives
+ * @param healthy whether the server can do its work; called on a virtual thread
+ * @param scrape the metrics in Prometheus' text format; called on a virtual thread
+ */
+public record Services(
+        Reception reception,
+        Desk desk,
+        String key,
+        Site site,
+        ServerClock clock,
+        BooleanSupplier healthy,
+        Supplier<String> scrape,
+        EdgeMetrics metrics) {}

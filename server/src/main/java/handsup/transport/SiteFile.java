@@ -1,0 +1,73 @@
+package handsup.transport;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * A file of the browser client, in memory, in every coding it comes in.
+ *
+ * @param type its media type
+ * @param forEver whether its name changes when it does
+ */
+record SiteFile(String type, boolean forEver, Map<Coding, Copy> copies) {
+
+    /** @param bytes read only, never released @param tag its strong entity tag, quotes included */
+    record Copy(ByteBuf bytes, String tag) {}
+
+    static SiteFile of(String path, Map<Coding, byte[]> contents) {
+        Map<Coding, Copy> copies = new EnumMap<>(Coding.class);
+        contents.forEach((coding, bytes) -> copies.put(
+                coding,
+                new Copy(
+                        Unpooled.unreleasableBuffer(
+                                Unpooled.directBuffer(Math.max(1, bytes.length)).writeBytes(bytes).asReadOnly()),
+                        "\"" + digest(bytes) + "\"")));
+        return new SiteFile(typeOf(path), path.startsWith("assets/"), Collections.unmodifiableMap(copies));
+    }
+
+    Copy copy(Coding coding) {
+        Copy copy = copies.get(coding);
+        if (copy == null) {
+            throw new IllegalArgumentException("not made as " + coding);
+        }
+        return copy;
+    }
+
+    private static String digest(byte[] bytes) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return new String(Base64.getUrlEncoder().encode(digest), StandardCharsets.US_ASCII).substring(0, 20);
+        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
+            throw new IllegalStateException(everyPlatformHasIt);
+        }
+    }
+
+    private static String typeOf(String path) {
+        return switch (path.substring(path.lastIndexOf('.') + 1)) {
+            case "html" -> "text/html; charset=utf-8";
+            case "js", "mjs" -> "text/javascript; charset=utf-8";
+            case "css" -> "text/css; charset=utf-8";
+            case "json", "map" -> "application/json";
+            case "webmanifest" -> "application/manifest+json";
+            case "txt" -> "text/plain; charset=utf-8";
+            case "svg" -> "image/svg+xml";
+            case "png" -> "image/png";
+            case "jpg", "jpeg" -> "image/jpeg";
+            case "webp" -> "image/webp";
+            case "avif" -> "image/avif";
+            case "ico" -> "image/x-icon";
+            case "woff2" -> "font/woff2";
+            case "mp3" -> "audio/mpeg";
+            case "ogg", "opus" -> "audio/ogg";
+            case "wasm" -> "application/wasm";
+            default -> "application/octet-stream";
+        };
+    }
+}
