@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -158,7 +159,7 @@ public final class RoomState {
         switch (event) {
             case RoomOpened again -> throw new IllegalStateException("room " + again.code() + " was opened twice");
             case SeatTaken e -> take(e);
-            case SeatResumed e -> seats.get(e.seat()).resumed(e.tokenHash(), e.at());
+            case SeatResumed e -> taken(e.seat()).resumed(e.tokenHash(), e.at());
             case SeatRenamed e -> rename(e);
             case SeatRemoved(int seat) -> vacate(seat);
             case SeatLeft(int seat) -> vacate(seat);
@@ -186,15 +187,19 @@ public final class RoomState {
         present++;
     }
 
+    private Seat taken(int id) {
+        return Objects.requireNonNull(seats.get(id), () -> "nobody ever took seat " + id);
+    }
+
     private void rename(SeatRenamed e) {
-        Seat seat = seats.get(e.seat());
+        Seat seat = taken(e.seat());
         skeletons.remove(seat.name().skeleton());
         skeletons.put(e.name().skeleton(), e.seat());
         seat.renamed(e.name());
     }
 
     private void vacate(int id) {
-        Seat seat = seats.get(id);
+        Seat seat = taken(id);
         seat.leave();
         skeletons.remove(seat.name().skeleton());
         present--;

@@ -317,7 +317,7 @@ final class LiveRoom {
     }
 
     private void leave(Session session) {
-        boolean wasHere = hosts.remove(session) | projectors.remove(session);
+        boolean wasHere = hosts.remove(session) || projectors.remove(session);
         if (presence.left(session.seat(), session, clock.now())) {
             wasHere = true;
             loop.schedule(() -> enter(this::closeIfAllAnswered), AWAY_MILLIS, TimeUnit.MILLISECONDS);

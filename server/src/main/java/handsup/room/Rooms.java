@@ -21,6 +21,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All rooms of this server, and the reception in front of them. Safe for any thread.
@@ -184,11 +185,11 @@ public final class Rooms implements Reception {
 
     /** Something happened in a room, or who is connected to it changed: its time starts anew. */
     void touch(LiveRoom room) {
-        open.getIfPresent(room.code());
+        var _ = open.getIfPresent(room.code());
     }
 
-    private void removed(String code, LiveRoom room, RemovalCause cause) {
-        if (cause == RemovalCause.EXPIRED) {
+    private void removed(@Nullable String code, @Nullable LiveRoom room, RemovalCause cause) {
+        if (cause == RemovalCause.EXPIRED && room != null) {
             forget(room);
         }
     }
