@@ -18,47 +18,82 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule LAYERS = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
-            .layer("app").definedBy("handsup.app..")
-            .layer("transport").definedBy("handsup.transport..")
-            .layer("room").definedBy("handsup.room..")
-            .layer("protocol").definedBy("handsup.protocol..")
-            .layer("journal").definedBy("handsup.journal..")
-            .layer("library").definedBy("handsup.library..")
-            .layer("metrics").definedBy("handsup.metrics..")
-            .layer("domain").definedBy("handsup.domain..")
-            .whereLayer("app").mayNotBeAccessedByAnyLayer()
-            .whereLayer("transport").mayOnlyBeAccessedByLayers("app")
-            .whereLayer("room").mayOnlyBeAccessedByLayers("app", "transport")
-            .whereLayer("protocol").mayOnlyBeAccessedByLayers("app", "transport", "room")
-            .whereLayer("journal").mayOnlyBeAccessedByLayers("app", "room")
-            .whereLayer("library").mayOnlyBeAccessedByLayers("app", "transport", "room");
+            .layer("app")
+            .definedBy("handsup.app..")
+            .layer("transport")
+            .definedBy("handsup.transport..")
+            .layer("room")
+            .definedBy("handsup.room..")
+            .layer("protocol")
+            .definedBy("handsup.protocol..")
+            .layer("journal")
+            .definedBy("handsup.journal..")
+            .layer("library")
+            .definedBy("handsup.library..")
+            .layer("metrics")
+            .definedBy("handsup.metrics..")
+            .layer("domain")
+            .definedBy("handsup.domain..")
+            .whereLayer("app")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("transport")
+            .mayOnlyBeAccessedByLayers("app")
+            .whereLayer("room")
+            .mayOnlyBeAccessedByLayers("app", "transport")
+            .whereLayer("protocol")
+            .mayOnlyBeAccessedByLayers("app", "transport", "room")
+            .whereLayer("journal")
+            .mayOnlyBeAccessedByLayers("app", "room")
+            .whereLayer("library")
+            .mayOnlyBeAccessedByLayers("app", "transport", "room");
 
     @ArchTest
-    static final ArchRule NO_CYCLES = slices().matching("handsup.(*)..").should().beFreeOfCycles();
+    static final ArchRule NO_CYCLES =
+            slices().matching("handsup.(*)..").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule THE_RULES_KNOW_ONLY_JAVA = classes()
-            .that().resideInAPackage("handsup.domain..")
-            .should().onlyDependOnClassesThat(
-                    resideInAnyPackage("handsup.domain..", "java.lang..", "java.util", "java.util.function", "java.util.stream", "java.time", "org.jspecify.annotations"));
+            .that()
+            .resideInAPackage("handsup.domain..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "handsup.domain..",
+                    "java.lang..",
+                    "java.util",
+                    "java.util.function",
+                    "java.util.stream",
+                    "java.time",
+                    "org.jspecify.annotations"));
 
     @ArchTest
     static final ArchRule THE_RULES_READ_NO_CLOCK_AND_THROW_NO_DICE = noClasses()
-            .that().resideInAPackage("handsup.domain..")
-            .should().callMethod(System.class, "currentTimeMillis")
-            .orShould().callMethod(System.class, "nanoTime")
-            .orShould().callMethod(Math.class, "random")
-            .orShould().dependOnClassesThat().haveNameMatching("java\\.time\\.(Clock|Instant)|java\\.util\\..*Random.*");
+            .that()
+            .resideInAPackage("handsup.domain..")
+            .should()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(System.class, "nanoTime")
+            .orShould()
+            .callMethod(Math.class, "random")
+            .orShould()
+            .dependOnClassesThat()
+            .haveNameMatching("java\\.time\\.(Clock|Instant)|java\\.util\\..*Random.*");
 
     @ArchTest
     static final ArchRule NETTY_STAYS_AT_THE_EDGE = noClasses()
-            .that().resideOutsideOfPackages("handsup.transport..", "handsup.app..")
-            .should().dependOnClassesThat().resideInAPackage("io.netty..");
+            .that()
+            .resideOutsideOfPackages("handsup.transport..", "handsup.app..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.netty..");
 
     @ArchTest
     static final ArchRule MESSAGES_HOLD_NO_DOMAIN_OBJECTS = noClasses()
-            .that().resideInAPackage("handsup.protocol..")
-            .should().dependOnClassesThat().resideInAPackage("handsup.domain..");
+            .that()
+            .resideInAPackage("handsup.protocol..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("handsup.domain..");
 
     @ArchTest
     static final ArchRule NO_DICE_THAT_CAN_BE_FORESEEN =

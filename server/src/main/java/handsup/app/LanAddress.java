@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 /** The address of this machine that other machines in the room can reach. */
 final class LanAddress {
 
-    private static final List<String> VIRTUAL = List.of("docker", "veth", "br-", "virbr", "vmnet", "vboxnet", "tun", "utun");
+    private static final List<String> VIRTUAL =
+            List.of("docker", "veth", "br-", "virbr", "vmnet", "vboxnet", "tun", "utun");
 
     private LanAddress() {}
 

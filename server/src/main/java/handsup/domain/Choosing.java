@@ -26,7 +26,8 @@ public sealed interface Choosing extends Task {
         return response instanceof Response.Choice choice
                 && !choice.options().isEmpty()
                 && choice.options().size() <= most()
-                && choice.options().stream().allMatch(option -> option >= 0 && option < options().size());
+                && choice.options().stream()
+                        .allMatch(option -> option >= 0 && option < options().size());
     }
 
     @Override
@@ -111,8 +112,7 @@ public sealed interface Choosing extends Task {
 
     private static void requireKeys(List<String> options, Set<Integer> keys, int least) {
         if (options.size() < least || options.size() > MOST_OPTIONS) {
-            throw new IllegalArgumentException(
-                    options.size() + " options, expected " + least + " to " + MOST_OPTIONS);
+            throw new IllegalArgumentException(options.size() + " options, expected " + least + " to " + MOST_OPTIONS);
         }
         if (keys.isEmpty() || keys.stream().anyMatch(key -> key < 0 || key >= options.size())) {
             throw new IllegalArgumentException("keys " + keys + ", expected indexes below " + options.size());

@@ -50,8 +50,7 @@ public final class Room {
             case Command.Extend(long millis) -> extend(state, millis);
             case Command.Rename(int seat, Name name) -> rename(state, seat, name);
             case Command.Remove(int seat) -> withSeat(state, seat, new SeatRemoved(seat));
-            case Command.Lock(boolean locked) ->
-                state.locked() == locked ? granted() : granted(new DoorLocked(locked));
+            case Command.Lock(boolean locked) -> state.locked() == locked ? granted() : granted(new DoorLocked(locked));
             case Command.Join join -> join(state, join, now);
             case Command.Resume resume -> resume(state, resume, now);
             case Command.Leave(int seat) -> withSeat(state, seat, new SeatLeft(seat));
@@ -121,8 +120,7 @@ public final class Room {
         return switch (state.phase()) {
             case Phase.Podium _ -> refused(Refusal.NOT_NOW);
             case Phase.Reading(int index, long _, long _) -> granted(new QuestionSkipped(index), new RoomEnded(now));
-            case Phase.Answering(int index, long _, long _) ->
-                granted(new QuestionSkipped(index), new RoomEnded(now));
+            case Phase.Answering(int index, long _, long _) -> granted(new QuestionSkipped(index), new RoomEnded(now));
             case Phase.Closed(int index) -> granted(new QuestionSkipped(index), new RoomEnded(now));
             default -> granted(new RoomEnded(now));
         };
@@ -203,7 +201,8 @@ public final class Room {
         return !(state.phase() instanceof Phase.Reading(int index, long _, long _)
                         && state.questions().get(index).id().equals(question))
                 && state.rounds().stream()
-                        .anyMatch(round -> state.questions().get(round.index()).id().equals(question));
+                        .anyMatch(round ->
+                                state.questions().get(round.index()).id().equals(question));
     }
 
     private static Decision tick(RoomState state, long now) {

@@ -134,7 +134,18 @@ public final class Seat {
 
     private List<Object> describe() {
         return List.of(
-                id, name, tokenHash, previousHash, resumedAt, gone, points, run, bestRun, right, marked, place,
+                id,
+                name,
+                tokenHash,
+                previousHash,
+                resumedAt,
+                gone,
+                points,
+                run,
+                bestRun,
+                right,
+                marked,
+                place,
                 placeBefore);
     }
 }

@@ -44,8 +44,7 @@ public record Settings(
 
     public static final int MOST_SEATS = 20_000;
 
-    public static final Settings DEFAULT =
-            new Settings(4_000, 1, Points.SPEED, true, true, Names.OWN, false, true, 60);
+    public static final Settings DEFAULT = new Settings(4_000, 1, Points.SPEED, true, true, Names.OWN, false, true, 60);
 
     public Settings {
         require(readingMillis >= 0 && readingMillis <= 60_000, "readingMillis", readingMillis, "0 to 60000");

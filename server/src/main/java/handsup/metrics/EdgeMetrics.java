@@ -60,7 +60,8 @@ public final class EdgeMetrics {
 
     /** An HTTP request was answered. @param status such as 200 */
     public void answered(int status) {
-        registry.counter("handsup.edge.requests", "status", Integer.toString(status)).increment();
+        registry.counter("handsup.edge.requests", "status", Integer.toString(status))
+                .increment();
     }
 
     /** A connection was dropped without a word. @param why a fixed word of the code, never of the peer */

@@ -14,7 +14,13 @@ public final class Api {
 
     /** A deck that can be played. @param id its folder's name @param items the questions the server can play */
     public record Deck(
-            String id, String title, String subject, String level, String about, List<DeckCard> cards, List<Item> items) {}
+            String id,
+            String title,
+            String subject,
+            String level,
+            String about,
+            List<DeckCard> cards,
+            List<Item> items) {}
 
     /** A revision card. @param text the card itself, in Markdown */
     public record DeckCard(String id, String title, String text) {}
@@ -39,12 +45,7 @@ public final class Api {
      * @param seed the same seed draws the same questions; 0 for a new one
      */
     public record DrawRequest(
-            String deck,
-            List<String> cards,
-            List<String> types,
-            List<Level> difficulties,
-            int count,
-            long seed) {}
+            String deck, List<String> cards, List<String> types, List<Level> difficulties, int count, long seed) {}
 
     /** What a draw gave. @param seed to ask for it again @param seconds time it takes, all questions at their full limits @param notes why it is not all that was asked for, in words */
     public record Drawn(long seed, List<Preview> questions, int seconds, List<String> notes) {}

@@ -11,7 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param card the revision card, as a teacher calls it
  * @param several whether more than one option is to be chosen
  */
-public record Face(String id, int number, int of, String card, String stem, @Nullable Source source, boolean several) {
+public record Face(
+        String id,
+        int number,
+        int of,
+        String card,
+        String stem,
+        @Nullable Source source,
+        boolean several) {
 
     /** A passage the question is about. @param credit who said it, and when */
     public record Source(String text, String credit) {}

@@ -96,7 +96,11 @@ public record HostView(
                 implements Scene {}
 
         @JsonTypeName("board")
-        record Board(int number, int of, List<Row> rows, @Nullable String next) implements Scene {}
+        record Board(
+                int number,
+                int of,
+                List<Row> rows,
+                @Nullable String next) implements Scene {}
 
         @JsonTypeName("podium")
         record Podium(List<Row> rows, List<Played> played, List<Lesson.Again> missed) implements Scene {}

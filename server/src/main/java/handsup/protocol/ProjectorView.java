@@ -17,7 +17,14 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonTypeName("projector")
 public record ProjectorView(
-        long epoch, long version, String code, String address, String title, @Nullable String host, boolean sound, Scene scene)
+        long epoch,
+        long version,
+        String code,
+        String address,
+        String title,
+        @Nullable String host,
+        boolean sound,
+        Scene scene)
         implements ServerMessage {
 
     /** What is on the screen. */
@@ -33,8 +40,8 @@ public record ProjectorView(
 
         /** @param hands how many have answered @param seats how many are there to */
         @JsonTypeName("answering")
-        record Answering(Face face, Ask ask, long opensAt, @Nullable Long closesAt, int hands, int seats)
-                implements Scene {}
+        record Answering(
+                Face face, Ask ask, long opensAt, @Nullable Long closesAt, int hands, int seats) implements Scene {}
 
         @JsonTypeName("closed")
         record Closed(Face face, Ask ask, int hands, int seats) implements Scene {}
@@ -45,8 +52,14 @@ public record ProjectorView(
 
         /** @param rows the first eight places @param right how many had the last question right, of {@code seats} @param left questions to go */
         @JsonTypeName("board")
-        record Board(int number, int of, List<Row> rows, int right, int seats, @Nullable Climber climber, int left)
-                implements Scene {}
+        record Board(
+                int number,
+                int of,
+                List<Row> rows,
+                int right,
+                int seats,
+                @Nullable Climber climber,
+                int left) implements Scene {}
 
         /** @param rows the first three places; empty where standings are hidden @param rightShare share of answers right, 0 to 1 @param missed cards most missed by the class */
         @JsonTypeName("podium")

@@ -35,8 +35,8 @@ public record StudentView(long epoch, long version, Scene scene, Me me) implemen
          * @param mayChange whether a saved answer may be changed until the close
          */
         @JsonTypeName("answering")
-        record Answering(Face face, Ask ask, long opensAt, @Nullable Long closesAt, boolean mayChange)
-                implements Scene {}
+        record Answering(
+                Face face, Ask ask, long opensAt, @Nullable Long closesAt, boolean mayChange) implements Scene {}
 
         /** Closed, not yet revealed. */
         @JsonTypeName("closed")
@@ -97,7 +97,12 @@ public record StudentView(long epoch, long version, Scene scene, Me me) implemen
      * @param ahead who holds that place; nothing in first place
      */
     public record Standing(
-            int place, int of, boolean tied, int moved, @Nullable Integer behind, @Nullable String ahead) {}
+            int place,
+            int of,
+            boolean tied,
+            int moved,
+            @Nullable Integer behind,
+            @Nullable String ahead) {}
 
     /** @param right questions right of {@code of} played @param bestRun longest run of right answers @param again cards worth another look, most missed first */
     public record Ending(int right, int of, int bestRun, List<Lesson.Again> again) {}

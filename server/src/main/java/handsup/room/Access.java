@@ -18,10 +18,8 @@ final class Access {
     static boolean allows(Role role, ClientMessage message) {
         return switch (message) {
             case ClientMessage.Clock _ -> true;
-            case ClientMessage.Join _,
-                    ClientMessage.Resume _,
-                    ClientMessage.Host _,
-                    ClientMessage.Project _ -> role == Role.STRANGER;
+            case ClientMessage.Join _, ClientMessage.Resume _, ClientMessage.Host _, ClientMessage.Project _ ->
+                role == Role.STRANGER;
             case ClientMessage.Answer _, ClientMessage.Hand _, ClientMessage.Leave _ -> role == Role.STUDENT;
             case ClientMessage.Steer _,
                     ClientMessage.Extend _,

@@ -47,7 +47,8 @@ final class Boards {
                 Round round = state.rounds().getLast();
                 yield new ProjectorView.Scene.Revealed(
                         Faces.face(state, index),
-                        Faces.outcome(question(state, index).task(), round.answers().values()),
+                        Faces.outcome(
+                                question(state, index).task(), round.answers().values()),
                         Faces.lesson(question(state, index)),
                         round.right(),
                         hands(state),

@@ -61,10 +61,9 @@ final class Faces {
         responses.forEach(answer -> given.add(answer.response()));
         return switch (task) {
             case Choosing choosing -> {
-                List<Integer> counts =
-                        switch (choosing.tally(given)) {
-                            case Tally.Options(List<Integer> perOption) -> perOption;
-                        };
+                List<Integer> counts = switch (choosing.tally(given)) {
+                    case Tally.Options(List<Integer> perOption) -> perOption;
+                };
                 yield new Outcome.Choice(
                         form(choosing),
                         IntStream.range(0, choosing.options().size())
@@ -148,8 +147,8 @@ final class Faces {
                 .filter(entry -> entry.getValue() > 0)
                 .sorted(Map.Entry.<Card, Integer>comparingByValue().reversed())
                 .limit(most)
-                .map(entry -> new Lesson.Again(
-                        entry.getKey().id(), entry.getKey().title(), entry.getValue()))
+                .map(entry ->
+                        new Lesson.Again(entry.getKey().id(), entry.getKey().title(), entry.getValue()))
                 .toList();
     }
 

@@ -11,10 +11,10 @@ final class GivenNames {
     private static final List<String> QUALITIES = List.of(
             "Able", "Amber", "Avid", "Bold", "Brave", "Bright", "Brisk", "Calm", "Clear", "Clever", "Cosy", "Curious",
             "Daring", "Deft", "Eager", "Early", "Fair", "Fleet", "Fond", "Gentle", "Glad", "Golden", "Grand", "Happy",
-            "Hardy", "Honest", "Jolly", "Keen", "Kind", "Lively", "Lucky", "Mellow", "Merry", "Mighty", "Neat", "Nimble",
-            "Noble", "Patient", "Plucky", "Polite", "Proud", "Quick", "Quiet", "Ready", "Royal", "Sharp", "Silver",
-            "Smart", "Snowy", "Solid", "Spry", "Steady", "Sunny", "Super", "Swift", "Tidy", "Trusty", "Vivid", "Warm",
-            "Wise", "Witty", "Young", "Zesty", "Zippy");
+            "Hardy", "Honest", "Jolly", "Keen", "Kind", "Lively", "Lucky", "Mellow", "Merry", "Mighty", "Neat",
+            "Nimble", "Noble", "Patient", "Plucky", "Polite", "Proud", "Quick", "Quiet", "Ready", "Royal", "Sharp",
+            "Silver", "Smart", "Snowy", "Solid", "Spry", "Steady", "Sunny", "Super", "Swift", "Tidy", "Trusty", "Vivid",
+            "Warm", "Wise", "Witty", "Young", "Zesty", "Zippy");
 
     private static final List<String> ANIMALS = List.of(
             "Badger", "Bear", "Beaver", "Bison", "Bittern", "Buzzard", "Camel", "Condor", "Crane", "Curlew", "Deer",
@@ -29,9 +29,8 @@ final class GivenNames {
     /** A name for which {@code free} holds; with a number when the plain ones run out. */
     static Name next(RandomGenerator random, Predicate<Name> free) {
         for (int attempt = 0; ; attempt++) {
-            String plain = QUALITIES.get(random.nextInt(QUALITIES.size()))
-                    + " "
-                    + ANIMALS.get(random.nextInt(ANIMALS.size()));
+            String plain =
+                    QUALITIES.get(random.nextInt(QUALITIES.size())) + " " + ANIMALS.get(random.nextInt(ANIMALS.size()));
             String name = attempt < 20 ? plain : plain + " " + (2 + random.nextInt(98 + attempt));
             Name candidate = Names.clean(name).orElseThrow();
             if (free.test(candidate)) {

@@ -29,8 +29,15 @@ public record JoinLink(String address, ProjectorView.Qr qr) {
                     end++;
                 }
                 if (end > x) {
-                    path.append('M').append(x + QUIET).append(' ').append(y + QUIET).append('h').append(end - x)
-                            .append("v1h-").append(end - x).append('z');
+                    path.append('M')
+                            .append(x + QUIET)
+                            .append(' ')
+                            .append(y + QUIET)
+                            .append('h')
+                            .append(end - x)
+                            .append("v1h-")
+                            .append(end - x)
+                            .append('z');
                 }
                 x = end + 1;
             }

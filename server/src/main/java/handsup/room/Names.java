@@ -36,7 +36,10 @@ public final class Names {
             return Optional.empty();
         }
         String shown = strip(strip(typed));
-        if (!shown.equals(strip(shown)) || shown.isEmpty() || length(shown) > MOST_CHARACTERS || !hasSomethingToRead(shown)) {
+        if (!shown.equals(strip(shown))
+                || shown.isEmpty()
+                || length(shown) > MOST_CHARACTERS
+                || !hasSomethingToRead(shown)) {
             return Optional.empty();
         }
         String skeleton = skeleton(shown);

@@ -80,8 +80,10 @@ public final class Rooms implements Reception {
     private final Tokens tokens;
     private final Door door;
     private final Cache<String, LiveRoom> open;
-    private final Cache<String, Boolean> usedCodes =
-            Caffeine.newBuilder().expireAfterWrite(Duration.ofHours(24)).maximumSize(1_000_000).build();
+    private final Cache<String, Boolean> usedCodes = Caffeine.newBuilder()
+            .expireAfterWrite(Duration.ofHours(24))
+            .maximumSize(1_000_000)
+            .build();
     private final AtomicInteger nextLoop = new AtomicInteger();
 
     public Rooms(Ground ground) {
@@ -120,8 +122,8 @@ public final class Rooms implements Reception {
             return CompletableFuture.completedFuture(Optional.empty());
         }
         String code = unusedCode();
-        Event.RoomOpened opened =
-                new Event.RoomOpened(code, title, host, settings, questions, ground.clock().now());
+        Event.RoomOpened opened = new Event.RoomOpened(
+                code, title, host, settings, questions, ground.clock().now());
         CompletableFuture<Optional<String>> result = new CompletableFuture<>();
         ground.journal().append(code, List.of(opened), durable -> {
             if (durable) {
@@ -162,8 +164,8 @@ public final class Rooms implements Reception {
 
     private LiveRoom place(RoomState state) {
         int loop = Math.floorMod(nextLoop.getAndIncrement(), ground.loops().size());
-        LiveRoom room = new LiveRoom(
-                this, state, ground.loops().get(loop), JoinLink.of(ground.joinBase(), state.code()));
+        LiveRoom room =
+                new LiveRoom(this, state, ground.loops().get(loop), JoinLink.of(ground.joinBase(), state.code()));
         usedCodes.put(state.code(), true);
         open.put(state.code(), room);
         return room;

@@ -26,9 +26,9 @@ final class StudentScenes {
     /** What all of them share. */
     static Scene scene(RoomState state) {
         return switch (state.phase()) {
-            case Phase.Lobby _ -> new Scene.Lobby(Faces.plan(state), state.host().orElse(null), state.present());
-            case Phase.Reading(int index, long _, long opensAt) ->
-                new Scene.Reading(Faces.face(state, index), opensAt);
+            case Phase.Lobby _ ->
+                new Scene.Lobby(Faces.plan(state), state.host().orElse(null), state.present());
+            case Phase.Reading(int index, long _, long opensAt) -> new Scene.Reading(Faces.face(state, index), opensAt);
             case Phase.Answering(int index, long opensAt, long closesAt) ->
                 new Scene.Answering(
                         Faces.face(state, index),
@@ -37,12 +37,15 @@ final class StudentScenes {
                         closesAt == Phase.NEVER ? null : closesAt,
                         state.settings().mayChange());
             case Phase.Closed(int index) ->
-                new Scene.Closed(Faces.face(state, index), Faces.ask(question(state, index).task()));
+                new Scene.Closed(
+                        Faces.face(state, index),
+                        Faces.ask(question(state, index).task()));
             case Phase.Revealed(int index) -> {
                 Round round = state.rounds().getLast();
                 yield new Scene.Revealed(
                         Faces.face(state, index),
-                        Faces.outcome(question(state, index).task(), round.answers().values()),
+                        Faces.outcome(
+                                question(state, index).task(), round.answers().values()),
                         Faces.lesson(question(state, index)),
                         round.answers().size(),
                         round.present(),
@@ -50,8 +53,7 @@ final class StudentScenes {
             }
             case Phase.Board(int index) ->
                 new Scene.Board(index + 1, state.questions().size(), Faces.rows(state, BOARD_ROWS));
-            case Phase.Podium _ ->
-                new Scene.Podium(Faces.podium(state), Boards.played(state), state.present());
+            case Phase.Podium _ -> new Scene.Podium(Faces.podium(state), Boards.played(state), state.present());
         };
     }
 
@@ -85,7 +87,9 @@ final class StudentScenes {
         return new Result(
                 verdict(round, seat),
                 Faces.ranked(state)
-                        ? (Integer) round.earned(seat.id()).map(Round.Earned::points).orElse(0)
+                        ? (Integer) round.earned(seat.id())
+                                .map(Round.Earned::points)
+                                .orElse(0)
                         : null,
                 state.scored() ? seat.run() : 0);
     }

@@ -27,7 +27,11 @@ final class ApiRoutes {
             case "/api/decks" -> asked.onlyReads() ? reply(desk.decks()) : only("GET, HEAD");
             case "/api/draws" ->
                 asked.is(HttpMethod.POST)
-                        ? with(asked, Api.DrawRequest.class, "deck, cards, types, difficulties, count and seed", desk::draw)
+                        ? with(
+                                asked,
+                                Api.DrawRequest.class,
+                                "deck, cards, types, difficulties, count and seed",
+                                desk::draw)
                         : only("POST");
             case "/api/rooms" -> {
                 if (asked.onlyReads()) {
@@ -66,19 +70,28 @@ final class ApiRoutes {
             case Desk.Done() -> HttpReply.empty(HttpResponseStatus.NO_CONTENT);
             case Desk.Bad(Api.Problems problems) -> HttpReply.json(HttpResponseStatus.BAD_REQUEST, problems);
             case Desk.NotFound() ->
-                HttpReply.problem(HttpResponseStatus.NOT_FOUND, "id", "", "something that is there; this is not, or no longer");
+                HttpReply.problem(
+                        HttpResponseStatus.NOT_FOUND, "id", "", "something that is there; this is not, or no longer");
             case Desk.Busy() ->
-                HttpReply.problem(HttpResponseStatus.SERVICE_UNAVAILABLE, "server", "busy", "another try in a few seconds")
+                HttpReply.problem(
+                                HttpResponseStatus.SERVICE_UNAVAILABLE,
+                                "server",
+                                "busy",
+                                "another try in a few seconds")
                         .with("retry-after", "3");
         };
     }
 
     private static HttpReply nothingHere(String path) {
         return HttpReply.problem(
-                HttpResponseStatus.NOT_FOUND, "path", beginning(path), "/api/decks, /api/draws, /api/rooms or /api/rooms/CODE");
+                HttpResponseStatus.NOT_FOUND,
+                "path",
+                beginning(path),
+                "/api/decks, /api/draws, /api/rooms or /api/rooms/CODE");
     }
 
     private static HttpReply only(String methods) {
-        return HttpReply.problem(HttpResponseStatus.METHOD_NOT_ALLOWED, "method", "", methods).with("allow", methods);
+        return HttpReply.problem(HttpResponseStatus.METHOD_NOT_ALLOWED, "method", "", methods)
+                .with("allow", methods);
     }
 }

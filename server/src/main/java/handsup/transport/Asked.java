@@ -18,7 +18,12 @@ import java.util.Optional;
  * @param body nothing if it is not UTF-8
  */
 record Asked(
-        HttpMethod method, String path, HttpHeaders headers, Authority host, Optional<String> body, SocketAddress from) {
+        HttpMethod method,
+        String path,
+        HttpHeaders headers,
+        Authority host,
+        Optional<String> body,
+        SocketAddress from) {
 
     /** Empty when the path is not one. */
     static Optional<Asked> of(FullHttpRequest request, Authority host, SocketAddress from) {
@@ -46,7 +51,8 @@ record Asked(
 
     private static Optional<String> text(ByteBuf body) {
         try {
-            return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(body.nioBuffer()).toString());
+            return Optional.of(
+                    StandardCharsets.UTF_8.newDecoder().decode(body.nioBuffer()).toString());
         } catch (CharacterCodingException notUtf8) {
             return Optional.empty();
         }

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 record Authority(String host, int port) {
 
     private static final int LONGEST = 253;
-    private static final Pattern NAMED =
-            Pattern.compile("(?<name>[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?(\\.[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?)*)(:(?<port>[0-9]{1,5}))?");
+    private static final Pattern NAMED = Pattern.compile(
+            "(?<name>[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?(\\.[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?)*)(:(?<port>[0-9]{1,5}))?");
     private static final Pattern SIX = Pattern.compile("\\[(?<name>[0-9a-f:.]{2,45})](:(?<port>[0-9]{1,5}))?");
 
     /** Empty when it is not exactly a host, with or without a port. */

@@ -55,7 +55,8 @@ public final class Edge implements AutoCloseable {
         for (String url : config.publicUrls()) {
             Optional<Origin> origin = Origin.parse(url.endsWith("/") ? url.substring(0, url.length() - 1) : url);
             if (origin.isEmpty()) {
-                return new Opening.Refused("the public address " + url + " is not of the form https://host or https://host:port");
+                return new Opening.Refused(
+                        "the public address " + url + " is not of the form https://host or https://host:port");
             }
             origins.add(origin.get());
         }

@@ -125,7 +125,8 @@ final class FrameHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
     @Override
     public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
         switch (cause) {
-            case CorruptedWebSocketFrameException corrupt -> farewell.say(corrupt.closeStatus().code());
+            case CorruptedWebSocketFrameException corrupt ->
+                farewell.say(corrupt.closeStatus().code());
             case TooLongFrameException _ -> farewell.say(WebSocketCloseStatus.MESSAGE_TOO_BIG.code());
             case IOException _ -> ctx.close();
             case Throwable _ when !ctx.channel().isActive() -> {}

@@ -22,8 +22,9 @@ import java.util.function.Supplier;
  */
 final class Front extends SimpleChannelInboundHandler<FullHttpRequest> {
 
-    private static final String NOT_OUR_NAME = "This server does not go by that name. Open it by its address, as shown where it"
-            + " was started, or tell it its name with --public-url.";
+    private static final String NOT_OUR_NAME =
+            "This server does not go by that name. Open it by its address, as shown where it"
+                    + " was started, or tell it its name with --public-url.";
 
     private final Routes routes;
     private final Pipelines pipelines;
@@ -59,7 +60,10 @@ final class Front extends SimpleChannelInboundHandler<FullHttpRequest> {
             Asked.of(request, host.get(), ctx.channel().remoteAddress())
                     .ifPresentOrElse(
                             asked -> route(ctx, request, asked),
-                            () -> answer(ctx, HttpReply.words(HttpResponseStatus.BAD_REQUEST, "That is not an address."), ""));
+                            () -> answer(
+                                    ctx,
+                                    HttpReply.words(HttpResponseStatus.BAD_REQUEST, "That is not an address."),
+                                    ""));
         }
     }
 
@@ -84,7 +88,10 @@ final class Front extends SimpleChannelInboundHandler<FullHttpRequest> {
         } else if (path.equals("/metrics")) {
             onTheSide(ctx, asked, () -> routes.probes().metrics(asked));
         } else {
-            answer(ctx, routes.files().answer(asked.method(), path, asked.headers()), asked.host().text());
+            answer(
+                    ctx,
+                    routes.files().answer(asked.method(), path, asked.headers()),
+                    asked.host().text());
         }
     }
 

@@ -61,6 +61,7 @@ final class Hosts {
             return false;
         }
         Optional<Origin> origin = Origin.parse(said.getFirst());
-        return origin.isPresent() && (origin.get().equals(Origin.of("http", asked)) || publicOrigins.contains(origin.get()));
+        return origin.isPresent()
+                && (origin.get().equals(Origin.of("http", asked)) || publicOrigins.contains(origin.get()));
     }
 }

@@ -31,8 +31,7 @@ public record Limits(
 
     /** The same with other waits, so that tests need not be patient. */
     public Limits with(Waits other) {
-        return new Limits(
-                connections, strangers, body, slowMark, drainedMark, backlog, wrongKeys, rates, other);
+        return new Limits(connections, strangers, body, slowMark, drainedMark, backlog, wrongKeys, rates, other);
     }
 
     /** How often somebody may speak: {@code burst} at once, and {@code perSecond} for good. */

@@ -67,6 +67,7 @@ final class Loops {
 
     /** Ends the threads; returns when they have ended or after some seconds. */
     void stop() {
-        group.shutdownGracefully(0, CLOSING_SECONDS, TimeUnit.SECONDS).awaitUninterruptibly(CLOSING_SECONDS * 2L, TimeUnit.SECONDS);
+        group.shutdownGracefully(0, CLOSING_SECONDS, TimeUnit.SECONDS)
+                .awaitUninterruptibly(CLOSING_SECONDS * 2L, TimeUnit.SECONDS);
     }
 }

@@ -154,7 +154,8 @@ final class Outbox implements Peer {
 
     private void beginToWait() {
         if (patience == null) {
-            patience = channel.eventLoop().schedule(this::tooSlow, limits.waits().slow().toMillis(), TimeUnit.MILLISECONDS);
+            patience = channel.eventLoop()
+                    .schedule(this::tooSlow, limits.waits().slow().toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 

@@ -72,13 +72,14 @@ final class Patience extends ChannelInboundHandlerAdapter {
     private void begin(ChannelHandlerContext ctx, Waiting next, Duration most) {
         stop();
         waiting = next;
-        end = ctx.executor().schedule(
-                () -> {
-                    metrics.dropped("slow " + next);
-                    ctx.close();
-                },
-                most.toMillis(),
-                TimeUnit.MILLISECONDS);
+        end = ctx.executor()
+                .schedule(
+                        () -> {
+                            metrics.dropped("slow " + next);
+                            ctx.close();
+                        },
+                        most.toMillis(),
+                        TimeUnit.MILLISECONDS);
     }
 
     private void stop() {

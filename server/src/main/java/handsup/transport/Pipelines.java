@@ -59,7 +59,8 @@ final class Pipelines {
                 services.metrics());
 
         pipeline.addBefore(LAST, "utf8", new Utf8FrameValidator(false));
-        pipeline.addBefore(LAST, "scraps", new Scraps(arrival, new Bucket(limits.rates().scraps(), arrival.at()), farewell));
+        pipeline.addBefore(
+                LAST, "scraps", new Scraps(arrival, new Bucket(limits.rates().scraps(), arrival.at()), farewell));
         pipeline.addBefore(LAST, "whole", new WebSocketFrameAggregator(Wire.MOST_BYTES));
         pipeline.addBefore(LAST, "frames", frames);
 

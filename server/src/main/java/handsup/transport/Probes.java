@@ -51,11 +51,14 @@ final class Probes {
         String host = asked.host().host();
         return asked.from() instanceof InetSocketAddress from
                 && from.getAddress().isLoopbackAddress()
-                && (host.equals("localhost") || host.equals("::1") || asked.host().isAddress() && host.startsWith("127."))
+                && (host.equals("localhost")
+                        || host.equals("::1")
+                        || asked.host().isAddress() && host.startsWith("127."))
                 && PROXIED.stream().noneMatch(headers::contains);
     }
 
     private static HttpReply onlyRead() {
-        return HttpReply.words(HttpResponseStatus.METHOD_NOT_ALLOWED, "This page can only be read.").with("allow", "GET, HEAD");
+        return HttpReply.words(HttpResponseStatus.METHOD_NOT_ALLOWED, "This page can only be read.")
+                .with("allow", "GET, HEAD");
     }
 }

@@ -62,17 +62,18 @@ final class Responder {
         String sockets = asked.isEmpty() ? "" : " ws://" + asked + " wss://" + asked;
         headers.set(
                 "content-security-policy",
-                "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'"
+                "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:;"
+                        + " connect-src 'self'"
                         + sockets
-                        + "; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'; "
-                        + "require-trusted-types-for 'script'");
+                        + "; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none';"
+                        + " object-src 'none'; require-trusted-types-for 'script'");
         headers.set("x-content-type-options", "nosniff");
         headers.set("referrer-policy", "no-referrer");
         headers.set("cross-origin-opener-policy", "same-origin");
         headers.set("cross-origin-resource-policy", "same-origin");
         headers.set(
                 "permissions-policy",
-                "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), bluetooth=(), display-capture=(), "
-                        + "accelerometer=(), gyroscope=(), magnetometer=()");
+                "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), bluetooth=(),"
+                        + " display-capture=(), accelerometer=(), gyroscope=(), magnetometer=()");
     }
 }

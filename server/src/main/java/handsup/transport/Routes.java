@@ -35,11 +35,17 @@ record Routes(
             case RIGHT -> Optional.empty();
             case WRONG ->
                 Optional.of(HttpReply.problem(
-                                HttpResponseStatus.UNAUTHORIZED, "authorization", "", "the teacher's key as a bearer token")
+                                HttpResponseStatus.UNAUTHORIZED,
+                                "authorization",
+                                "",
+                                "the teacher's key as a bearer token")
                         .with("www-authenticate", "Bearer"));
             case SLOW_DOWN ->
                 Optional.of(HttpReply.problem(
-                                HttpResponseStatus.TOO_MANY_REQUESTS, "authorization", "", "the teacher's key; wait a minute")
+                                HttpResponseStatus.TOO_MANY_REQUESTS,
+                                "authorization",
+                                "",
+                                "the teacher's key; wait a minute")
                         .with("retry-after", "60"));
         };
     }

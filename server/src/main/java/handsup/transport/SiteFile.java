@@ -26,8 +26,9 @@ record SiteFile(String type, boolean forEver, Map<Coding, Copy> copies) {
         contents.forEach((coding, bytes) -> copies.put(
                 coding,
                 new Copy(
-                        Unpooled.unreleasableBuffer(
-                                Unpooled.directBuffer(Math.max(1, bytes.length)).writeBytes(bytes).asReadOnly()),
+                        Unpooled.unreleasableBuffer(Unpooled.directBuffer(Math.max(1, bytes.length))
+                                .writeBytes(bytes)
+                                .asReadOnly()),
                         "\"" + digest(bytes) + "\"")));
         return new SiteFile(typeOf(path), path.startsWith("assets/"), Collections.unmodifiableMap(copies));
     }

@@ -1,10 +1,10 @@
 package handsup.transport;
 
+import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpResponseStatus;
-import io.netty.buffer.Unpooled;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,16 +27,20 @@ final class StaticRoutes {
                         HttpResponseStatus.NOT_FOUND,
                         site.size() == 0
                                 ? "This server was built without its pages."
-                                : "There is nothing here. Students start at the address alone, without anything after it."));
+                                : "There is nothing here. Students start at the address alone, without"
+                                        + " anything after it."));
     }
 
     private static HttpReply answer(SiteFile file, HttpHeaders asked) {
         Coding coding = Coding.best(
-                String.join(",", asked.getAll(HttpHeaderNames.ACCEPT_ENCODING)), file.copies().keySet());
+                String.join(",", asked.getAll(HttpHeaderNames.ACCEPT_ENCODING)),
+                file.copies().keySet());
         SiteFile.Copy copy = file.copy(coding);
         List<String> headers = new ArrayList<>(List.of(
-                "etag", copy.tag(),
-                "cache-control", file.forEver() ? "public, max-age=31536000, immutable" : "no-cache"));
+                "etag",
+                copy.tag(),
+                "cache-control",
+                file.forEver() ? "public, max-age=31536000, immutable" : "no-cache"));
         if (file.copies().size() > 1) {
             headers.addAll(List.of("vary", "accept-encoding"));
         }

@@ -77,7 +77,9 @@ class LeaderboardTest {
     @Test
     void somebodyWhoLeavesClosesTheRanksWithoutMovement() {
         room.done(new Command.Leave(mila));
-        assertThat(standing(zoe)).extracting(Standing::place, Standing::moved, Standing::of).containsExactly(2, 0, 2);
+        assertThat(standing(zoe))
+                .extracting(Standing::place, Standing::moved, Standing::of)
+                .containsExactly(2, 0, 2);
     }
 
     @Test

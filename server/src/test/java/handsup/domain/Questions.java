@@ -8,7 +8,6 @@ import java.util.Set;
 /** Questions for tests. */
 public final class Questions {
 
-
     /** In every explanation; no student or projector may see it before the reveal. */
     public static final String CANARY_EXPLANATION = "canary-explanation";
 
@@ -36,11 +35,12 @@ public final class Questions {
         List<Question> questions = new ArrayList<>();
         for (int number = 1; number <= count; number++) {
             String id = "q" + number;
-            questions.add(switch (number % 3) {
-                case 1 -> single(id);
-                case 2 -> multi(id);
-                default -> trueFalse(id);
-            });
+            questions.add(
+                    switch (number % 3) {
+                        case 1 -> single(id);
+                        case 2 -> multi(id);
+                        default -> trueFalse(id);
+                    });
         }
         return questions;
     }

@@ -19,7 +19,9 @@ class ReplayTest {
             room.after(random.nextInt(6_000));
             room.say(anyCommand(room, random));
             if (step % 50 == 0) {
-                assertThat(RoomState.replay(room.history)).as("seed %d, step %d", seed, step).isEqualTo(room.state);
+                assertThat(RoomState.replay(room.history))
+                        .as("seed %d, step %d", seed, step)
+                        .isEqualTo(room.state);
             }
         }
         RoomState again = RoomState.replay(room.history);
@@ -30,7 +32,9 @@ class ReplayTest {
     private static void assertPlacesFollowPoints(RoomState state, long seed) {
         List<Seat> order = new ArrayList<>(state.leaderboard().order());
         for (Seat seat : order) {
-            long ahead = order.stream().filter(other -> other.points() > seat.points()).count();
+            long ahead = order.stream()
+                    .filter(other -> other.points() > seat.points())
+                    .count();
             assertThat(seat.place()).as("seed %d, %s", seed, seat).isEqualTo((int) ahead + 1);
         }
     }

@@ -11,7 +11,8 @@ class RoomTest {
     private static final Decision NOT_NOW = Decision.refused(Refusal.NOT_NOW);
     private final TestRoom room = TestRoom.of(3);
 
-    private static Settings settings(Settings.Points points, boolean leaderboard, boolean mayChange, boolean autoReveal) {
+    private static Settings settings(
+            Settings.Points points, boolean leaderboard, boolean mayChange, boolean autoReveal) {
         return new Settings(4_000, 1, points, leaderboard, true, Settings.Names.OWN, mayChange, autoReveal, 60);
     }
 
@@ -153,7 +154,10 @@ class RoomTest {
         void anAnswerToTheQuestionBeforeIsLateNotMisfiled() {
             room.done(new Command.Start()).opens();
             room.answers(yusuf, 1);
-            room.done(new Command.Close()).done(new Command.Next()).done(new Command.Next()).opens();
+            room.done(new Command.Close())
+                    .done(new Command.Next())
+                    .done(new Command.Next())
+                    .opens();
             assertThat(room.say(new Command.Answer(mila, "q1", "answer-id", Response.Choice.of(1), room.now)))
                     .isEqualTo(Decision.refused(Refusal.LATE));
             assertThat(room.state.rounds().getLast().answers()).isEmpty();
@@ -299,6 +303,7 @@ class RoomTest {
         assertThat(List.of(room.say(new Command.Start()), room.say(new Command.Close()), room.say(new Command.Next())))
                 .containsOnly(NOT_NOW);
         room.opens();
-        assertThat(List.of(room.say(new Command.Next()), room.say(new Command.Reveal()))).containsOnly(NOT_NOW);
+        assertThat(List.of(room.say(new Command.Next()), room.say(new Command.Reveal())))
+                .containsOnly(NOT_NOW);
     }
 }

@@ -29,6 +29,8 @@ class ClientTypesTest {
         if (!committed.equals(generated)) {
             Files.writeString(COMMITTED, generated);
         }
-        assertThat(committed).as("%s was stale and has been written again: commit it", COMMITTED).isEqualTo(generated);
+        assertThat(committed)
+                .as("%s was stale and has been written again: commit it", COMMITTED)
+                .isEqualTo(generated);
     }
 }

@@ -44,7 +44,10 @@ class ProtocolPageTest {
     void everyReasonStandsInItsTable() throws NoSuchFieldException {
         List<String> reasons = new ArrayList<>();
         for (Reason reason : Reason.values()) {
-            reasons.add(Reason.class.getField(reason.name()).getAnnotation(JsonProperty.class).value());
+            reasons.add(Reason.class
+                    .getField(reason.name())
+                    .getAnnotation(JsonProperty.class)
+                    .value());
         }
         assertThat(firstCells("| reason |")).containsExactlyElementsOf(reasons);
     }
@@ -55,14 +58,22 @@ class ProtocolPageTest {
             assertThat(page).contains("| " + code.number() + " | `" + code.name() + "` |");
             assertThat(code.mayComeBack()).isEqualTo(code.number() < 4500);
         }
-        assertThat(Pattern.compile("(?m)^\\| 4\\d{3} \\|").matcher(page).results().count())
+        assertThat(Pattern.compile("(?m)^\\| 4\\d{3} \\|")
+                        .matcher(page)
+                        .results()
+                        .count())
                 .isEqualTo(CloseCode.values().length);
     }
 
     @Test
     void everyMoveIsNamed() throws NoSuchFieldException {
         for (Move move : Move.values()) {
-            assertThat(page).contains("`" + Move.class.getField(move.name()).getAnnotation(JsonProperty.class).value() + "`");
+            assertThat(page)
+                    .contains("`"
+                            + Move.class
+                                    .getField(move.name())
+                                    .getAnnotation(JsonProperty.class)
+                                    .value() + "`");
         }
     }
 

@@ -51,7 +51,9 @@ final class TypeScript {
                     .collect(Collectors.joining(" | "));
             done.put(type, "\nexport type " + name(type) + " = " + body + "\n");
         } else if (type.isSealed()) {
-            body = Arrays.stream(type.getPermittedSubclasses()).map(this::reference).collect(Collectors.joining(" | "));
+            body = Arrays.stream(type.getPermittedSubclasses())
+                    .map(this::reference)
+                    .collect(Collectors.joining(" | "));
             done.put(type, "\nexport type " + name(type) + " = " + body + "\n");
         } else if (type.isRecord()) {
             done.put(type, "\nexport interface " + name(type) + " {\n" + tag(type) + fields(type) + "}\n");
@@ -65,8 +67,12 @@ final class TypeScript {
         for (RecordComponent part : type.getRecordComponents()) {
             AnnotatedType annotated = part.getAnnotatedType();
             String optional = annotated.isAnnotationPresent(Nullable.class) ? "?" : "";
-            fields.append("  ").append(part.getName()).append(optional).append(": ")
-                    .append(type(part.getGenericType())).append('\n');
+            fields.append("  ")
+                    .append(part.getName())
+                    .append(optional)
+                    .append(": ")
+                    .append(type(part.getGenericType()))
+                    .append('\n');
         }
         return fields.toString();
     }
@@ -119,7 +125,8 @@ final class TypeScript {
         if (outer == ClientMessage.class) {
             return "Say" + type.getSimpleName();
         }
-        return name(outer).replace("View", "") + (type.getSimpleName().equals("Scene") ? "Scene" : type.getSimpleName());
+        return name(outer).replace("View", "")
+                + (type.getSimpleName().equals("Scene") ? "Scene" : type.getSimpleName());
     }
 
     private static String wireName(Class<?> type, String constant) {

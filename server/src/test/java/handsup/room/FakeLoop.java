@@ -15,8 +15,8 @@ import java.util.concurrent.TimeUnit;
 /** A loop whose time moves only when told to, and which is the server's clock too. Runs on the test's own thread. */
 final class FakeLoop extends AbstractExecutorService implements ScheduledExecutorService, ServerClock {
 
-    private final PriorityQueue<Task<?>> tasks =
-            new PriorityQueue<>(Comparator.<Task<?>>comparingLong(task -> task.at).thenComparingLong(task -> task.number));
+    private final PriorityQueue<Task<?>> tasks = new PriorityQueue<>(
+            Comparator.<Task<?>>comparingLong(task -> task.at).thenComparingLong(task -> task.number));
     private long now;
     private long number;
 

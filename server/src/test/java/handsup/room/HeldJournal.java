@@ -55,7 +55,9 @@ final class HeldJournal implements Journal {
 
     @Override
     public List<Stored> rooms() {
-        return durable.entrySet().stream().map(room -> new Stored(room.getKey(), room.getValue())).toList();
+        return durable.entrySet().stream()
+                .map(room -> new Stored(room.getKey(), room.getValue()))
+                .toList();
     }
 
     @Override

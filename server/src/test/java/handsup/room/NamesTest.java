@@ -42,7 +42,17 @@ class NamesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "   ", "\u200b\u200d\u2060", "\u202e\u202d", "\u0301\u0301", "\u3164", "...", "\u00ad", "\t\n"})
+            strings = {
+                "",
+                "   ",
+                "\u200b\u200d\u2060",
+                "\u202e\u202d",
+                "\u0301\u0301",
+                "\u3164",
+                "...",
+                "\u00ad",
+                "\t\n"
+            })
     void whatShowsNothingIsNoName(String typed) {
         assertThat(shown(typed)).isEmpty();
     }
@@ -61,8 +71,8 @@ class NamesTest {
 
     @Test
     void marksPileUpNoHigherThanTwo() {
-        assertThat(shown("M" + "\u0336\u0315\u031b\u0321".repeat(20) + "ila")).hasValueSatisfying(name -> assertThat(name)
-                .hasSizeLessThanOrEqualTo(6));
+        assertThat(shown("M" + "\u0336\u0315\u031b\u0321".repeat(20) + "ila"))
+                .hasValueSatisfying(name -> assertThat(name).hasSizeLessThanOrEqualTo(6));
     }
 
     @Test

@@ -33,7 +33,12 @@ class StaticFilesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/, student", "/?utm=1, student", "/j/ABC234, student", "/j/%41BC234, student", "/host, host", "/projector, projector"
+        "/, student",
+        "/?utm=1, student",
+        "/j/ABC234, student",
+        "/j/%41BC234, student",
+        "/host, host",
+        "/projector, projector"
     })
     void everyScreenHasItsAddress(String path, String title) {
         Plug.Got got = get(path);
@@ -53,18 +58,20 @@ class StaticFilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "gzip, deflate, br, zstd  | br       | brotli bytes",
-        "gzip                     | gzip     | gzipped bytes",
-        "br;q=0.5, gzip;q=0.8     | gzip     | gzipped bytes",
-        "br;q=0, gzip;q=0         | ''       | console",
-        "*                        | br       | brotli bytes",
-        "br;q=0, *                | gzip     | gzipped bytes",
-        "identity, br;q=0.1       | ''       | console",
-        "zstd                     | ''       | console",
-        "BR                       | br       | brotli bytes",
-        "br;q=nonsense            | ''       | console",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "gzip, deflate, br, zstd  | br       | brotli bytes",
+                "gzip                     | gzip     | gzipped bytes",
+                "br;q=0.5, gzip;q=0.8     | gzip     | gzipped bytes",
+                "br;q=0, gzip;q=0         | ''       | console",
+                "*                        | br       | brotli bytes",
+                "br;q=0, *                | gzip     | gzipped bytes",
+                "identity, br;q=0.1       | ''       | console",
+                "zstd                     | ''       | console",
+                "BR                       | br       | brotli bytes",
+                "br;q=nonsense            | ''       | console",
+            })
     void theBestCodingThatTheBrowserTakesIsSent(String accepted, String coding, String body) {
         Plug.Got got = get(SCRIPT, "Accept-Encoding: " + accepted);
         assertThat(got.header("content-encoding")).isEqualTo(coding);

@@ -55,7 +55,8 @@ class WebSocketTest {
         };
         try (Plug plug = edge.plug().upgrade().say(JOIN)) {
             for (int i = 0; i < 50; i++) {
-                assertThat(plug.nextReal().text()).isEqualTo("{\"type\":\"time\",\"sent\":" + i + ".0,\"now\":" + i + "}");
+                assertThat(plug.nextReal().text())
+                        .isEqualTo("{\"type\":\"time\",\"sent\":" + i + ".0,\"now\":" + i + "}");
             }
         }
     }
