@@ -59,6 +59,7 @@ export interface SayJoin {
   type: 'join'
   code: string
   name: string
+  token: string
 }
 
 export interface SayResume {

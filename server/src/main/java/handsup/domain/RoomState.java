@@ -38,6 +38,7 @@ public final class RoomState {
     private final RoomOpened opened;
     private final Map<Integer, Seat> seats = new LinkedHashMap<>();
     private final Map<String, Integer> skeletons = new HashMap<>();
+    private final Map<String, Integer> holders = new HashMap<>();
     private final List<Round> rounds = new ArrayList<>();
     private Leaderboard leaderboard = Leaderboard.of(List.of());
     private Phase phase = new Phase.Lobby();
@@ -123,6 +124,11 @@ public final class RoomState {
         return Optional.ofNullable(seats.get(id)).filter(seat -> !seat.gone());
     }
 
+    /** The seat that was ever opened with a secret of this hash, if it is taken now. */
+    public Optional<Seat> holder(String tokenHash) {
+        return Optional.ofNullable(holders.get(tokenHash)).flatMap(this::seat);
+    }
+
     /** Questions played so far, the one on the screen last. */
     public List<Round> rounds() {
         return Collections.unmodifiableList(rounds);
@@ -159,13 +165,14 @@ public final class RoomState {
         switch (event) {
             case RoomOpened again -> throw new IllegalStateException("room " + again.code() + " was opened twice");
             case SeatTaken e -> take(e);
-            case SeatResumed e -> taken(e.seat()).resumed(e.tokenHash(), e.at());
+            case SeatResumed e -> resume(e);
             case SeatRenamed e -> rename(e);
             case SeatRemoved(int seat) -> vacate(seat);
             case SeatLeft(int seat) -> vacate(seat);
             case DoorLocked e -> locked = e.locked();
             case QuestionShown e -> {
-                rounds.add(new Round(e.index(), settings().limitMillis(questions().get(e.index()))));
+                rounds.add(
+                        new Round(e.index(), settings().limitMillis(questions().get(e.index()))));
                 phase = new Phase.Reading(e.index(), e.at(), e.opensAt());
             }
             case QuestionOpened e -> phase = new Phase.Answering(e.index(), e.opensAt(), e.closesAt());
@@ -183,12 +190,18 @@ public final class RoomState {
     private void take(SeatTaken e) {
         seats.put(e.seat(), new Seat(e.seat(), e.name(), e.tokenHash(), e.at()));
         skeletons.put(e.name().skeleton(), e.seat());
+        holders.put(e.tokenHash(), e.seat());
         lastSeat = e.seat();
         present++;
     }
 
     private Seat taken(int id) {
         return Objects.requireNonNull(seats.get(id), () -> "nobody ever took seat " + id);
+    }
+
+    private void resume(SeatResumed e) {
+        taken(e.seat()).resumed(e.tokenHash(), e.at());
+        holders.put(e.tokenHash(), e.seat());
     }
 
     private void rename(SeatRenamed e) {
@@ -225,9 +238,7 @@ public final class RoomState {
             }
             Round.Answer answer = round.answers().get(seat.id());
             double mark = answer == null ? 0 : question.task().mark(answer.response());
-            int points = answer == null
-                    ? 0
-                    : Timing.points(settings().points(), mark, answer.thought(), round.limit());
+            int points = answer == null ? 0 : Timing.points(settings().points(), mark, answer.thought(), round.limit());
             seat.marked(mark, points);
             if (answer != null) {
                 round.earned(seat.id(), new Round.Earned(mark, points));
@@ -244,8 +255,7 @@ public final class RoomState {
             case Phase.Reading(int index, long startedAt, long opensAt) ->
                 new Phase.Reading(index, startedAt + millis, opensAt + millis);
             case Phase.Answering(int index, long opensAt, long closesAt) ->
-                new Phase.Answering(
-                        index, opensAt + millis, closesAt == Phase.NEVER ? Phase.NEVER : closesAt + millis);
+                new Phase.Answering(index, opensAt + millis, closesAt == Phase.NEVER ? Phase.NEVER : closesAt + millis);
             default -> phase;
         };
     }
@@ -261,6 +271,7 @@ public final class RoomState {
                 && opened.equals(that.opened)
                 && seats.equals(that.seats)
                 && skeletons.equals(that.skeletons)
+                && holders.equals(that.holders)
                 && rounds.equals(that.rounds)
                 && leaderboard.order().equals(that.leaderboard.order());
     }

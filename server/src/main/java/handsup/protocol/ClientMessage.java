@@ -7,9 +7,14 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 public sealed interface ClientMessage {
 
-    /** Take a seat. @param name as typed; empty asks for a made-up one */
+    /**
+     * Take a seat. Sent again with the same token it leads to the same seat, so a lost reply costs nothing.
+     *
+     * @param name as typed; empty asks for a made-up one
+     * @param token the seat's first secret, made by the browser: 32 random bytes in base64url, 43 characters
+     */
     @JsonTypeName("join")
-    record Join(String code, String name) implements ClientMessage {}
+    record Join(String code, String name, String token) implements ClientMessage {}
 
     /** Come back to one's seat. @param token the seat's newest secret */
     @JsonTypeName("resume")

@@ -5,16 +5,16 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 
 /** What the server may say on a WebSocket. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
-public sealed interface ServerMessage permits
-        ServerMessage.Seated,
-        ServerMessage.Saved,
-        ServerMessage.Refused,
-        ServerMessage.Time,
-        StudentView,
-        ProjectorView,
-        HostView {
+public sealed interface ServerMessage
+        permits ServerMessage.Seated,
+                ServerMessage.Saved,
+                ServerMessage.Refused,
+                ServerMessage.Time,
+                StudentView,
+                ProjectorView,
+                HostView {
 
-    /** The seat is yours. @param token the seat's newest secret, good for one {@link ClientMessage.Resume} */
+    /** The seat is yours. @param token the seat's newest secret, good for the next {@link ClientMessage.Resume} */
     @JsonTypeName("seated")
     record Seated(String code, int seat, String token, String name, boolean given) implements ServerMessage {}
 

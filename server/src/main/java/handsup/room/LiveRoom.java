@@ -151,15 +151,17 @@ final class LiveRoom {
     /** Takes nothing in until all that was appended is durable, then runs {@code then}. */
     private void gate(List<Event> events, Runnable then) {
         gated = true;
-        append(events, durable -> loop.execute(() -> {
-            if (!durable || troubled) {
-                trouble();
-                return;
-            }
-            gated = false;
-            then.run();
-            drain();
-        }));
+        append(
+                events,
+                durable -> loop.execute(() -> {
+                    if (!durable || troubled) {
+                        trouble();
+                        return;
+                    }
+                    gated = false;
+                    then.run();
+                    drain();
+                }));
     }
 
     private void drain() {
@@ -170,14 +172,16 @@ final class LiveRoom {
 
     /** Appends what has been applied already and goes on at once; {@code then} runs when it is durable and the room is between gates. */
     private void flow(List<Event> events, Runnable then, Runnable otherwise) {
-        append(events, durable -> loop.execute(() -> {
-            if (durable) {
-                enter(then);
-            } else {
-                otherwise.run();
-                trouble();
-            }
-        }));
+        append(
+                events,
+                durable -> loop.execute(() -> {
+                    if (durable) {
+                        enter(then);
+                    } else {
+                        otherwise.run();
+                        trouble();
+                    }
+                }));
     }
 
     private void append(List<Event> events, Journal.Receipt receipt) {
@@ -209,8 +213,8 @@ final class LiveRoom {
             return;
         }
         switch (message) {
-            case ClientMessage.Join(String _, String name) -> join(session, name);
-            case ClientMessage.Resume resume -> resume(session, resume);
+            case ClientMessage.Join join -> join(session, join);
+            case ClientMessage.Resume(String _, int seat, String token) -> resume(session, "resume", seat, token);
             case ClientMessage.Host _ -> host(session);
             case ClientMessage.Project _ -> project(session);
             case ClientMessage.Answer answer -> answer(session, answer, arrivedAt);
@@ -244,28 +248,37 @@ final class LiveRoom {
 
     // ---- Coming and going ---------------------------------------------------------------------------------------
 
-    private void join(Session session, String typed) {
+    private void join(Session session, ClientMessage.Join join) {
+        if (!Tokens.valid(join.token())) {
+            session.close(CloseCode.MALFORMED);
+            return;
+        }
+        Optional<Seat> already = state.holder(Tokens.hash(join.token()));
+        if (already.isPresent()) {
+            resume(session, "join", already.get().id(), join.token());
+            return;
+        }
+        String typed = join.name();
         boolean given = typed.isBlank() || state.settings().names() == Settings.Names.GENERATED;
         Optional<Name> name = given ? Optional.of(givenName()) : Names.clean(typed);
         if (name.isEmpty()) {
             session.backToTheDoor("join", Reason.BAD_NAME);
             return;
         }
-        String token = rooms.tokens().secret();
         takeSeat(
                 session,
                 "join",
-                new Command.Join(name.get(), Tokens.hash(token)),
-                () -> seated(session, state.lastSeat(), token, given));
+                new Command.Join(name.get(), Tokens.hash(join.token())),
+                () -> seated(session, state.lastSeat(), join.token(), given));
     }
 
-    private void resume(Session session, ClientMessage.Resume resume) {
+    private void resume(Session session, String id, int seat, String shown) {
         String token = rooms.tokens().secret();
         takeSeat(
                 session,
-                "resume",
-                new Command.Resume(resume.seat(), Tokens.hash(resume.token()), Tokens.hash(token)),
-                () -> seated(session, resume.seat(), token, false));
+                id,
+                new Command.Resume(seat, Tokens.hash(shown), Tokens.hash(token)),
+                () -> seated(session, seat, token, false));
     }
 
     /** A whole class comes at once, after a cut as after "go": these share syncs as answers do. */
@@ -281,17 +294,20 @@ final class LiveRoom {
 
     private Name givenName() {
         Set<String> taken = new HashSet<>();
-        state.seats().stream().filter(seat -> !seat.gone()).forEach(seat -> taken.add(seat.name().skeleton()));
+        state.seats().stream()
+                .filter(seat -> !seat.gone())
+                .forEach(seat -> taken.add(seat.name().skeleton()));
         return GivenNames.next(rooms.random(), name -> !taken.contains(name.skeleton()));
     }
 
-    /** What to do once a seat is durably this connection's. */
+    /** Makes the connection a student, and says what to do once the seat is durably theirs. */
     private Runnable seated(Session session, int id, String token, boolean given) {
+        session.becomes(Access.Role.STUDENT, id);
         return () -> state.seat(id).filter(_ -> !session.isGone()).ifPresent(seat -> {
             Optional.ofNullable(presence.sessions().get(id)).ifPresent(older -> older.close(CloseCode.REPLACED));
-            session.becomes(Access.Role.STUDENT, id);
             presence.came(id, session);
-            session.tell(Wire.write(new ServerMessage.Seated(code, id, token, seat.name().shown(), given)));
+            session.tell(Wire.write(
+                    new ServerMessage.Seated(code, id, token, seat.name().shown(), given)));
             session.show(studentView(nextVersion(), seat));
             countsChanged();
         });
@@ -433,8 +449,7 @@ final class LiveRoom {
 
     private void remove(Session session, String id, int seat) {
         steer(session, id, new Command.Remove(seat), () -> {
-            Optional.ofNullable(presence.sessions().get(seat))
-                    .ifPresent(student -> student.close(CloseCode.REMOVED));
+            Optional.ofNullable(presence.sessions().get(seat)).ifPresent(student -> student.close(CloseCode.REMOVED));
             publishBoards(nextVersion());
             closeIfAllAnswered();
         });
@@ -477,8 +492,8 @@ final class LiveRoom {
         publishBoards(version);
         StudentViews views = StudentViews.of(rooms.epoch(), version, StudentScenes.scene(state));
         presence.sessions()
-                .forEach((id, session) -> state.seat(id)
-                        .ifPresent(seat -> session.show(views.with(StudentScenes.me(state, seat)))));
+                .forEach((id, session) ->
+                        state.seat(id).ifPresent(seat -> session.show(views.with(StudentScenes.me(state, seat)))));
     }
 
     private void publishBoards() {

@@ -6,11 +6,13 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /** Secrets that nobody can guess, and their hashes, which are all the server keeps. Safe for any thread. */
 public final class Tokens {
 
     private static final int SECRET_BYTES = 32;
+    private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9_-]{43}");
 
     private final SecureRandom random;
 
@@ -23,6 +25,11 @@ public final class Tokens {
         byte[] bytes = new byte[SECRET_BYTES];
         random.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** Whether something has the shape of a secret. */
+    public static boolean valid(String secret) {
+        return SHAPE.matcher(secret).matches();
     }
 
     /** The SHA-256 of a secret, in hex. A secret of 256 random bits needs no salt and no slow hash. */

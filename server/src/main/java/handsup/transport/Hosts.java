@@ -61,7 +61,15 @@ final class Hosts {
             return false;
         }
         Optional<Origin> origin = Origin.parse(said.getFirst());
-        return origin.isPresent()
-                && (origin.get().equals(Origin.of("http", asked)) || publicOrigins.contains(origin.get()));
+        if (origin.isEmpty()) {
+            return false;
+        }
+        boolean direct = origin.get().equals(Origin.of("http", asked)) && !isPublicNameOnly(asked);
+        return direct || publicOrigins.contains(origin.get());
+    }
+
+    /** A name of ours on the Internet is served as its address says, by a proxy with TLS most often; a plain page under that name is somebody else's. */
+    private boolean isPublicNameOnly(Authority asked) {
+        return !asked.isAddress() && publicNames.contains(asked.host());
     }
 }

@@ -2,6 +2,7 @@ package handsup.transport;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -26,11 +27,14 @@ record SiteFile(String type, boolean forEver, Map<Coding, Copy> copies) {
         contents.forEach((coding, bytes) -> copies.put(
                 coding,
                 new Copy(
-                        Unpooled.unreleasableBuffer(Unpooled.directBuffer(Math.max(1, bytes.length))
-                                .writeBytes(bytes)
-                                .asReadOnly()),
+                        Unpooled.unreleasableBuffer(Unpooled.wrappedBuffer(direct(bytes))),
                         "\"" + digest(bytes) + "\"")));
         return new SiteFile(typeOf(path), path.startsWith("assets/"), Collections.unmodifiableMap(copies));
+    }
+
+    /** Memory of the JDK's: Netty would take a buffer of its own that is never released for a leak. */
+    private static ByteBuffer direct(byte[] bytes) {
+        return ByteBuffer.allocateDirect(bytes.length).put(bytes).flip().asReadOnlyBuffer();
     }
 
     Copy copy(Coding coding) {

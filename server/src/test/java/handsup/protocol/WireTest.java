@@ -13,10 +13,11 @@ class WireTest {
 
     @Test
     void aMessageIsRead() {
-        assertThat(Wire.read("{\"type\":\"join\",\"code\":\"K7M4QX\",\"name\":\"Mila\"}"))
-                .contains(new ClientMessage.Join("K7M4QX", "Mila"));
-        assertThat(Wire.read(
-                        "{\"type\":\"answer\",\"id\":\"abcdefgh\",\"question\":\"q1\",\"reply\":{\"kind\":\"choice\",\"options\":[1]},\"thought\":1200}"))
+        assertThat(Wire.read("{\"type\":\"join\",\"code\":\"K7M4QX\",\"name\":\"Mila\",\"token\":\"t\"}"))
+                .contains(new ClientMessage.Join("K7M4QX", "Mila", "t"));
+        assertThat(
+                        Wire.read(
+                                "{\"type\":\"answer\",\"id\":\"abcdefgh\",\"question\":\"q1\",\"reply\":{\"kind\":\"choice\",\"options\":[1]},\"thought\":1200}"))
                 .contains(new ClientMessage.Answer("abcdefgh", "q1", new Reply.Choice(List.of(1)), 1200));
         assertThat(Wire.read("{\"type\":\"steer\",\"id\":\"1\",\"move\":\"start\"}"))
                 .contains(new ClientMessage.Steer("1", Move.START));
@@ -34,12 +35,12 @@ class WireTest {
                 "{\"type\":\"join\"}",
                 "{\"type\":\"nonsense\"}",
                 "{\"type\":\"join\",\"code\":\"A\"}",
-                "{\"type\":\"join\",\"code\":\"A\",\"name\":null}",
-                "{\"type\":\"join\",\"code\":\"A\",\"name\":7}",
-                "{\"type\":\"join\",\"code\":\"A\",\"name\":true}",
-                "{\"type\":\"join\",\"code\":\"A\",\"name\":\"x\",\"role\":\"host\"}",
-                "{\"type\":\"join\",\"code\":\"A\",\"code\":\"B\",\"name\":\"x\"}",
-                "{\"type\":\"join\",\"code\":\"A\",\"name\":\"x\"} {}",
+                "{\"type\":\"join\",\"code\":\"A\",\"name\":null,\"token\":\"t\"}",
+                "{\"type\":\"join\",\"code\":\"A\",\"name\":7,\"token\":\"t\"}",
+                "{\"type\":\"join\",\"code\":\"A\",\"name\":true,\"token\":\"t\"}",
+                "{\"type\":\"join\",\"code\":\"A\",\"name\":\"x\",\"token\":\"t\",\"role\":\"host\"}",
+                "{\"type\":\"join\",\"code\":\"A\",\"code\":\"B\",\"name\":\"x\",\"token\":\"t\"}",
+                "{\"type\":\"join\",\"code\":\"A\",\"name\":\"x\",\"token\":\"t\"} {}",
                 "{\"type\":\"resume\",\"code\":\"A\",\"seat\":1.9,\"token\":\"t\"}",
                 "{\"type\":\"resume\",\"code\":\"A\",\"seat\":\"1\",\"token\":\"t\"}",
                 "{\"type\":\"resume\",\"code\":\"A\",\"seat\":99999999999,\"token\":\"t\"}",
@@ -66,7 +67,8 @@ class WireTest {
         assertThat(Wire.read("{\"type\":\"join\",\"code\":\"A\",\"name\":\"" + "x".repeat(700) + "\"}"))
                 .isEmpty();
         assertThat(Wire.read("[".repeat(2_000))).isEmpty();
-        assertThat(Wire.read("{\"type\":\"clock\",\"sent\":" + "1".repeat(60) + "}")).isEmpty();
+        assertThat(Wire.read("{\"type\":\"clock\",\"sent\":" + "1".repeat(60) + "}"))
+                .isEmpty();
     }
 
     @Test

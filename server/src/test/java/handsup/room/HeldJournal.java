@@ -62,7 +62,7 @@ final class HeldJournal implements Journal {
 
     @Override
     public Optional<Stored> read(String room) {
-        return Optional.of(new Stored(room, durable.get(room)));
+        return Optional.ofNullable(durable.get(room)).map(events -> new Stored(room, events));
     }
 
     @Override
@@ -76,7 +76,9 @@ final class HeldJournal implements Journal {
     }
 
     private void commit(Write write) {
-        durable.computeIfAbsent(write.room(), _ -> new ArrayList<>()).addAll(write.events());
+        if (!write.events().isEmpty()) {
+            durable.computeIfAbsent(write.room(), _ -> new ArrayList<>()).addAll(write.events());
+        }
         write.receipt().written(true);
     }
 

@@ -37,15 +37,14 @@ class LiveRoomTest {
         @Test
         void codesAreReadAsPeopleTypeThem() {
             Player.Student mila = new Player.Student(school);
-            mila.says(new ClientMessage.Join(
-                    " " + school.code.substring(0, 3).toLowerCase() + "-" + school.code.substring(3), "Mila"));
+            mila.joins(" " + school.code.substring(0, 3).toLowerCase() + "-" + school.code.substring(3), "Mila");
             assertThat(mila.seat().code()).isEqualTo(school.code);
         }
 
         @Test
         void unknownLockedAndEndedRoomsGetTheSameWords() {
             Player.Student stray = new Player.Student(school);
-            stray.says(new ClientMessage.Join("ZZZZZZ", "Mila"));
+            stray.joins("ZZZZZZ", "Mila");
             teacher.says(new ClientMessage.Lock("lock", true));
             Player.Student late = school.student("Late");
             assertThat(stray.refusal()).contains(Reason.NO_ROOM);
@@ -56,7 +55,7 @@ class LiveRoomTest {
         void fiveWrongCodesCloseTheConnection() {
             Player.Student stray = new Player.Student(school);
             for (int guess = 0; guess < 5; guess++) {
-                stray.says(new ClientMessage.Join("ZZZZZ" + guess, "Mila"));
+                stray.joins("ZZZZZ" + guess, "Mila");
             }
             assertThat(stray.closed()).contains(CloseCode.TOO_MANY_TRIES);
         }
@@ -64,7 +63,7 @@ class LiveRoomTest {
         @Test
         void guessingWearsOutABudgetThatTheWholeServerShares() {
             for (int guess = 0; guess < 400; guess++) {
-                new Player.Student(school).says(new ClientMessage.Join("ZZZZZZ", "x"));
+                new Player.Student(school).joins("ZZZZZZ", "x");
             }
             assertThat(school.student("Mila").refusal()).contains(Reason.SLOW_DOWN);
             school.loop.advance(1_000);
@@ -102,10 +101,31 @@ class LiveRoomTest {
         void theNewestConnectionWins() {
             Player.Student mila = school.student("Mila");
             Player.Student again = new Player.Student(school);
-            again.says(new ClientMessage.Resume(school.code, mila.seat().seat(), mila.seat().token()));
+            again.says(new ClientMessage.Resume(
+                    school.code, mila.seat().seat(), mila.seat().token()));
             assertThat(mila.closed()).contains(CloseCode.REPLACED);
             assertThat(again.seat().seat()).isEqualTo(mila.seat().seat());
             assertThat(again.seat().token()).isNotEqualTo(mila.seat().token());
+        }
+
+        @Test
+        void aJoinWhoseReplyWasLostLeadsToTheSameSeatWhenSentAgain() {
+            Player.Student mila = school.student("Mila");
+            int seat = mila.seat().seat();
+            mila.connectAgain();
+            mila.joins("Mila");
+            assertThat(mila.seat().seat()).isEqualTo(seat);
+            assertThat(school.onDisk().present()).isEqualTo(1);
+        }
+
+        @Test
+        void aDoubleTapOnJoinTakesOneSeat() {
+            school.journal.hold();
+            Player.Student mila = school.student("Mila");
+            mila.joins("Mila");
+            school.journal.release();
+            school.loop.settle();
+            assertThat(school.onDisk().present()).isEqualTo(1);
         }
 
         @Test
@@ -113,7 +133,8 @@ class LiveRoomTest {
             Player.Student mila = school.student("Mila");
             Player.Student yusuf = school.student("Yusuf");
             Player.Student thief = new Player.Student(school);
-            thief.says(new ClientMessage.Resume(school.code, mila.seat().seat(), yusuf.seat().token()));
+            thief.says(new ClientMessage.Resume(
+                    school.code, mila.seat().seat(), yusuf.seat().token()));
             assertThat(thief.refusal()).contains(Reason.NO_SEAT);
         }
 
@@ -131,7 +152,9 @@ class LiveRoomTest {
             Player.Student rude = school.student("xX_idiot_Xx");
             teacher.says(new ClientMessage.Rename("rename", rude.seat().seat(), ""));
             assertThat(rude.me().name()).isNotEqualTo("xX_idiot_Xx").isNotBlank();
-            assertThat(teacher.view().pupils()).extracting(HostView.Pupil::name).containsExactly(rude.me().name());
+            assertThat(teacher.view().pupils())
+                    .extracting(HostView.Pupil::name)
+                    .containsExactly(rude.me().name());
         }
 
         @Test
@@ -167,7 +190,8 @@ class LiveRoomTest {
             assertThat(mila.me().result().verdict()).isEqualTo(StudentView.Verdict.RIGHT);
             assertThat(yusuf.me().result().verdict()).isEqualTo(StudentView.Verdict.WRONG);
             assertThat(yusuf.me().standing())
-                    .isEqualTo(new StudentView.Standing(2, 2, false, 0, mila.me().points(), "Mila"));
+                    .isEqualTo(
+                            new StudentView.Standing(2, 2, false, 0, mila.me().points(), "Mila"));
             assertThat(screen.view().scene()).isInstanceOf(ProjectorView.Scene.Revealed.class);
             teacher.moves(Move.NEXT);
             assertThat(screen.view().scene()).isInstanceOf(ProjectorView.Scene.Board.class);
@@ -235,7 +259,8 @@ class LiveRoomTest {
             mila.answers(1);
             school.loop.advance(LiveRoom.BOARDS_EVERY_MILLIS);
             assertThat(screen.frames.size() - before).isEqualTo(1);
-            assertThat(((ProjectorView.Scene.Answering) screen.view().scene()).hands()).isEqualTo(1);
+            assertThat(((ProjectorView.Scene.Answering) screen.view().scene()).hands())
+                    .isEqualTo(1);
         }
 
         @Test
@@ -336,8 +361,7 @@ class LiveRoomTest {
         @Test
         void noKeyOrExplanationReachesAStudentOrTheProjectorBeforeTheReveal() {
             SchoolRoom byHand = new SchoolRoom(
-                    new Settings(
-                            4_000, 1, Settings.Points.SPEED, true, true, Settings.Names.OWN, false, false, 60),
+                    new Settings(4_000, 1, Settings.Points.SPEED, true, true, Settings.Names.OWN, false, false, 60),
                     Questions.several(3));
             Player.Teacher host = byHand.teacher();
             Player.Screen wall = byHand.screen();

@@ -10,6 +10,7 @@ import handsup.protocol.Reason;
 import handsup.protocol.Reply;
 import handsup.protocol.ServerMessage;
 import handsup.protocol.StudentView;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -86,12 +87,18 @@ abstract class Player implements Peer {
 
     static final class Student extends Player {
 
+        private final String firstToken = new Tokens(new SecureRandom()).secret();
+
         Student(SchoolRoom school) {
             super(school);
         }
 
         Student joins(String name) {
-            says(new ClientMessage.Join(school.code, name));
+            return joins(school.code, name);
+        }
+
+        Student joins(String code, String name) {
+            says(new ClientMessage.Join(code, name, firstToken));
             return this;
         }
 
@@ -130,8 +137,7 @@ abstract class Player implements Peer {
         }
 
         List<String> saved() {
-            return heard()
-                    .filter(ServerMessage.Saved.class::isInstance)
+            return heard().filter(ServerMessage.Saved.class::isInstance)
                     .map(saved -> ((ServerMessage.Saved) saved).id())
                     .toList();
         }

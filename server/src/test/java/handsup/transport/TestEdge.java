@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 
 /** A real edge on a free port of 127.0.0.1, with nothing behind it. */
@@ -36,15 +37,24 @@ final class TestEdge implements AutoCloseable {
             case Opening.Bound(Edge bound) -> bound;
             case Opening.Refused(String reason) -> throw new AssertionError(reason);
         };
-        edge.serve(new Services(
+        edge.serve(behind(reception, desk, () -> healthy, registry));
+    }
+
+    private static Services behind(
+            FakeReception reception, Desk desk, BooleanSupplier healthy, MeterRegistry registry) {
+        return new Services(
                 reception,
                 desk,
                 KEY,
                 Site.of(FILES),
                 ServerClock.from(1_000_000),
-                () -> healthy,
+                healthy,
                 () -> "handsup_up 1",
-                new EdgeMetrics(registry)));
+                new EdgeMetrics(registry));
+    }
+
+    static Services nothingBehind() {
+        return behind(new FakeReception(), new FakeDesk(), () -> true, new SimpleMeterRegistry());
     }
 
     static TestEdge open() {

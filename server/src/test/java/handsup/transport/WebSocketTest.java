@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class WebSocketTest {
 
-    private static final String JOIN = "{\"type\":\"join\",\"code\":\"ABC234\",\"name\":\"Ada\"}";
+    private static final String JOIN = "{\"type\":\"join\",\"code\":\"ABC234\",\"name\":\"Ada\",\"token\":\"t\"}";
 
     private TestEdge edge;
 
@@ -41,7 +41,7 @@ class WebSocketTest {
         try (Plug plug = edge.plug().upgrade()) {
             plug.say(JOIN);
             await().until(() -> !edge.reception.only().said.isEmpty());
-            assertThat(edge.reception.only().said).containsExactly(new ClientMessage.Join("ABC234", "Ada"));
+            assertThat(edge.reception.only().said).containsExactly(new ClientMessage.Join("ABC234", "Ada", "t"));
             assertThat(edge.reception.only().at.getFirst()).isBetween(1_000_000L, 1_060_000L);
         }
     }

@@ -1,0 +1,86 @@
+package handsup.journal;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import handsup.domain.Choosing;
+import handsup.domain.Event;
+import handsup.domain.Response;
+import handsup.domain.Task;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Events as JSON, as they stand in the journal. Safe for any thread.
+ *
+ * <p>The names here are what old journals hold: a name once used is never given to something else. A field added later must have a meaning when
+ * it is missing.
+ */
+final class EventCodec {
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "e")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Event.RoomOpened.class, name = "room-opened"),
+        @JsonSubTypes.Type(value = Event.SeatTaken.class, name = "seat-taken"),
+        @JsonSubTypes.Type(value = Event.SeatResumed.class, name = "seat-resumed"),
+        @JsonSubTypes.Type(value = Event.SeatRenamed.class, name = "seat-renamed"),
+        @JsonSubTypes.Type(value = Event.SeatRemoved.class, name = "seat-removed"),
+        @JsonSubTypes.Type(value = Event.SeatLeft.class, name = "seat-left"),
+        @JsonSubTypes.Type(value = Event.DoorLocked.class, name = "door-locked"),
+        @JsonSubTypes.Type(value = Event.QuestionShown.class, name = "question-shown"),
+        @JsonSubTypes.Type(value = Event.QuestionOpened.class, name = "question-opened"),
+        @JsonSubTypes.Type(value = Event.TimeExtended.class, name = "time-extended"),
+        @JsonSubTypes.Type(value = Event.AnswerSaved.class, name = "answer-saved"),
+        @JsonSubTypes.Type(value = Event.QuestionClosed.class, name = "question-closed"),
+        @JsonSubTypes.Type(value = Event.QuestionRevealed.class, name = "question-revealed"),
+        @JsonSubTypes.Type(value = Event.QuestionSkipped.class, name = "question-skipped"),
+        @JsonSubTypes.Type(value = Event.BoardShown.class, name = "board-shown"),
+        @JsonSubTypes.Type(value = Event.RoomEnded.class, name = "room-ended"),
+        @JsonSubTypes.Type(value = Event.ClockHeld.class, name = "clock-held")
+    })
+    private interface Events {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "task")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Choosing.Single.class, name = "single"),
+        @JsonSubTypes.Type(value = Choosing.Multi.class, name = "multi"),
+        @JsonSubTypes.Type(value = Choosing.TrueFalse.class, name = "true-false")
+    })
+    private interface Tasks {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "gave")
+    @JsonSubTypes(@JsonSubTypes.Type(value = Response.Choice.class, name = "choice"))
+    private interface Responses {}
+
+    private static final int MOST_LENGTH = 64 * 1024 * 1024;
+
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxStringLength(MOST_LENGTH)
+                            .build())
+                    .build())
+            .enable(
+                    DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
+                    DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
+                    DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                    DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .changeDefaultPropertyInclusion(
+                    _ -> JsonInclude.Value.construct(JsonInclude.Include.ALWAYS, JsonInclude.Include.ALWAYS))
+            .addMixIn(Event.class, Events.class)
+            .addMixIn(Task.class, Tasks.class)
+            .addMixIn(Response.class, Responses.class)
+            .build();
+
+    private EventCodec() {}
+
+    static String write(Event event) {
+        return MAPPER.writerFor(Event.class).writeValueAsString(event);
+    }
+
+    /** @throws tools.jackson.core.JacksonException when that is not an event */
+    static Event read(String text) {
+        return MAPPER.readValue(text, Event.class);
+    }
+}

@@ -1,0 +1,269 @@
+package handsup.journal;
+
+import handsup.domain.Event;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/**
+ * The tables of the journal. Of one thread at a time: whoever opens it, then the journal's writer.
+ *
+ * <p>{@code room} has a row for each room, {@code event} its events numbered from 1, {@code meta} the epoch and the last beat.
+ */
+final class SqliteStore {
+
+    static final String FILE = "handsup.db";
+
+    private static final Logger LOG = LoggerFactory.getLogger(SqliteStore.class);
+
+    private static final int FORMAT = 1;
+    private static final String EPOCH = "epoch";
+    private static final String BEAT = "beat";
+
+    /** What happens between begin and commit. */
+    @FunctionalInterface
+    interface Body {
+        void run() throws SQLException;
+    }
+
+    /** A later Handsup wrote this file, in a way this one may not understand. */
+    static final class Newer extends SQLException {}
+
+    private static final class Place {
+        private final long id;
+        private long last;
+
+        private Place(long id, long last) {
+            this.id = id;
+            this.last = last;
+        }
+    }
+
+    private final Connection connection;
+    private final PreparedStatement insertRoom;
+    private final PreparedStatement insertEvent;
+    private final PreparedStatement setMeta;
+
+    /** Rooms written to since they were last in doubt. */
+    private final Map<String, Place> places = new HashMap<>();
+
+    private SqliteStore(Connection connection) throws SQLException {
+        this.connection = connection;
+        prepare();
+        insertRoom = connection.prepareStatement("insert into room (code) values (?) returning id");
+        insertEvent = connection.prepareStatement("insert into event (room, number, body) values (?, ?, ?)");
+        setMeta = connection.prepareStatement(
+                "insert into meta (name, value) values (?, ?) on conflict (name) do update set value = excluded.value");
+    }
+
+    /** @throws Newer when a later Handsup wrote it @throws SQLException when it is not a database, or damaged, or cannot be written */
+    static SqliteStore open(Path file) throws SQLException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.enforceForeignKeys(true);
+        config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "on");
+        Connection connection = config.createConnection("jdbc:sqlite:" + file);
+        try {
+            check(connection);
+            if (format(connection) > FORMAT) {
+                throw new Newer();
+            }
+            return new SqliteStore(connection);
+        } catch (SQLException failed) {
+            connection.close();
+            throw failed;
+        }
+    }
+
+    private static void check(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery("pragma quick_check(1)")) {
+            if (!found.next() || !found.getString(1).equals("ok")) {
+                throw new SQLException("the file is damaged");
+            }
+        }
+    }
+
+    static boolean isReadOnly(Exception failure) {
+        return failure instanceof SQLiteException sqlite
+                && switch (sqlite.getResultCode()) {
+                    case SQLiteErrorCode.SQLITE_READONLY,
+                            SQLiteErrorCode.SQLITE_CANTOPEN,
+                            SQLiteErrorCode.SQLITE_PERM,
+                            SQLiteErrorCode.SQLITE_FULL -> true;
+                    default -> false;
+                };
+    }
+
+    private static int format(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet version = statement.executeQuery("pragma user_version")) {
+            return version.next() ? version.getInt(1) : 0;
+        }
+    }
+
+    private void prepare() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("create table if not exists meta (name text primary key, value integer not null)"
+                    + " without rowid");
+            statement.execute("create table if not exists room (id integer primary key, code text not null unique)");
+            statement.execute(
+                    "create table if not exists event (room integer not null references room (id) on delete cascade,"
+                        + " number integer not null, body text not null, primary key (room, number)) without rowid");
+            statement.execute("pragma user_version = " + FORMAT);
+        }
+    }
+
+    /** Counts one more opening. @return how many there have been */
+    long begin() throws SQLException {
+        long epoch = meta(EPOCH) + 1;
+        transaction(() -> setMeta(EPOCH, epoch));
+        return epoch;
+    }
+
+    long beat() throws SQLException {
+        return meta(BEAT);
+    }
+
+    void beat(long now) throws SQLException {
+        setMeta(BEAT, now);
+    }
+
+    private long meta(String name) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("select value from meta where name = ?")) {
+            query.setString(1, name);
+            try (ResultSet found = query.executeQuery()) {
+                return found.next() ? found.getLong(1) : 0;
+            }
+        }
+    }
+
+    private void setMeta(String name, long value) throws SQLException {
+        setMeta.setString(1, name);
+        setMeta.setLong(2, value);
+        setMeta.executeUpdate();
+    }
+
+    /** Runs it whole and synced, or not at all. */
+    void transaction(Body body) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            body.run();
+            connection.commit();
+        } catch (SQLException failed) {
+            places.clear();
+            try {
+                connection.rollback();
+            } catch (SQLException alsoFailed) {
+                failed.addSuppressed(alsoFailed);
+            }
+            throw failed;
+        } finally {
+            connection.setAutoCommit(true);
+        }
+    }
+
+    void append(String room, List<String> events) throws SQLException {
+        if (events.isEmpty()) {
+            return;
+        }
+        Place place = place(room);
+        for (String event : events) {
+            insertEvent.setLong(1, place.id);
+            insertEvent.setLong(2, ++place.last);
+            insertEvent.setString(3, event);
+            insertEvent.executeUpdate();
+        }
+    }
+
+    private Place place(String room) throws SQLException {
+        Place known = places.get(room);
+        if (known == null) {
+            known = find(room);
+            if (known == null) {
+                insertRoom.setString(1, room);
+                try (ResultSet made = insertRoom.executeQuery()) {
+                    made.next();
+                    known = new Place(made.getLong(1), 0);
+                }
+            }
+            places.put(room, known);
+        }
+        return known;
+    }
+
+    private @Nullable Place find(String room) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(
+                "select id, (select coalesce(max(number), 0) from event where event.room = room.id) from room"
+                        + " where code = ?")) {
+            query.setString(1, room);
+            try (ResultSet found = query.executeQuery()) {
+                return found.next() ? new Place(found.getLong(1), found.getLong(2)) : null;
+            }
+        }
+    }
+
+    /** Every room, oldest first. */
+    List<Journal.Stored> rooms() throws SQLException {
+        List<Journal.Stored> rooms = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet codes = statement.executeQuery("select code from room order by id")) {
+            while (codes.next()) {
+                room(codes.getString(1)).ifPresent(rooms::add);
+            }
+        }
+        return rooms;
+    }
+
+    Optional<Journal.Stored> room(String code) throws SQLException {
+        List<Event> events = new ArrayList<>();
+        try (PreparedStatement query = connection.prepareStatement(
+                "select body from event where room = (select id from room where code = ?) order by number")) {
+            query.setString(1, code);
+            try (ResultSet found = query.executeQuery()) {
+                while (found.next()) {
+                    events.add(EventCodec.read(found.getString(1)));
+                }
+            }
+        }
+        return events.isEmpty() ? Optional.empty() : Optional.of(new Journal.Stored(code, events));
+    }
+
+    /** Overwrites a room's rows with zeros, then empties the write-ahead log, where older copies of them stand. */
+    void erase(String room) throws SQLException {
+        places.remove(room);
+        transaction(() -> {
+            try (PreparedStatement delete = connection.prepareStatement("delete from room where code = ?")) {
+                delete.setString(1, room);
+                delete.executeUpdate();
+            }
+        });
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("pragma wal_checkpoint(truncate)");
+        }
+    }
+
+    /** Never fails: what was committed is on the disk already. */
+    void close() {
+        try {
+            connection.close();
+        } catch (SQLException late) {
+            LOG.debug("closing failed", late);
+        }
+    }
+}
