@@ -1,4 +1,4 @@
-/** Decks: reading, checking and drawing questions from plain text files. */
+/** Content: decks as plain text, read strictly, checked, and drawn from. */
 @NullMarked
 package handsup.library;
 

@@ -44,7 +44,7 @@ final class Faces {
                 question.task() instanceof Choosing.Multi);
     }
 
-    private static Face.Source source(Passage passage) {
+    static Face.Source source(Passage passage) {
         return new Face.Source(passage.text(), passage.credit());
     }
 

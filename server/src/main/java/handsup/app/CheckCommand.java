@@ -1,0 +1,78 @@
+package handsup.app;
+
+import handsup.library.Library;
+import handsup.library.Problem;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code handsup check}: says what is wrong with decks, with file and line. */
+@Command(
+        name = "check",
+        description =
+                "Check decks: a deck's folder, or a folder of decks. Without one, the decks that come with Handsup.",
+        sortOptions = false,
+        usageHelpAutoWidth = true)
+final class CheckCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "FOLDER", arity = "0..*", description = "Folders to check.")
+    private List<Path> folders = new ArrayList<>();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        if (spec == null) {
+            throw new IllegalStateException("not started by picocli");
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        List<Library.Checked> checked = new ArrayList<>();
+        if (folders.isEmpty()) {
+            checked.addAll(Library.checkBundled());
+        }
+        for (Path folder : folders) {
+            try {
+                List<Library.Checked> found = Files.isDirectory(folder) ? Library.check(folder) : List.of();
+                if (found.isEmpty()) {
+                    err.println("handsup: " + folder + " is no deck, expected a folder with a deck.yaml, or one with"
+                            + " decks in it");
+                    return 2;
+                }
+                checked.addAll(found);
+            } catch (IOException unreadable) {
+                err.println("handsup: " + folder + " cannot be read");
+                return 2;
+            }
+        }
+        checked.forEach(deck -> report(deck, out));
+        out.flush();
+        return checked.stream().anyMatch(Library.Checked::broken) ? 1 : 0;
+    }
+
+    private static void report(Library.Checked checked, PrintWriter out) {
+        checked.problems().forEach(problem -> out.println(problem.line(checked.id())));
+        long errors = checked.problems().stream().filter(Problem::error).count();
+        long warnings = checked.problems().size() - errors;
+        out.println(checked.id() + ": "
+                + checked.deck()
+                        .map(deck -> deck.items().size() + " questions on "
+                                + deck.cards().size() + " cards, ")
+                        .orElse("")
+                + count(errors, "error") + ", " + count(warnings, "warning"));
+    }
+
+    private static String count(long number, String thing) {
+        return number == 1 ? "1 " + thing : number + " " + thing + "s";
+    }
+}

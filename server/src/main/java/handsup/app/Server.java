@@ -1,0 +1,134 @@
+package handsup.app;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import handsup.journal.SqliteJournal;
+import handsup.library.Library;
+import handsup.metrics.EdgeMetrics;
+import handsup.room.Rooms;
+import handsup.room.ServerClock;
+import handsup.room.Tokens;
+import handsup.transport.Edge;
+import handsup.transport.EdgeConfig;
+import handsup.transport.Limits;
+import handsup.transport.Opening;
+import handsup.transport.Services;
+import handsup.transport.Site;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Optional;
+
+/** Everything wired together: journal, rooms, library and edge, started in that order and stopped in the other. */
+final class Server implements AutoCloseable {
+
+    /** What came of starting. */
+    sealed interface Start {}
+
+    /** It listens. @param students the address students open @param restored how many rooms were taken up again */
+    record Running(Server server, String students, String teacher, int restored, boolean local) implements Start {
+
+        String banner(boolean colour) {
+            return Banner.of(Version.current(), students, teacher, restored, local, colour);
+        }
+    }
+
+    /** It does not, and nothing is left running. @param why in one line, for the person at the terminal */
+    record Refused(String why) implements Start {}
+
+    private final Edge edge;
+    private final SqliteJournal journal;
+
+    private Server(Edge edge, SqliteJournal journal) {
+        this.edge = edge;
+        this.journal = journal;
+    }
+
+    static Start start(Config config) {
+        return switch (SqliteJournal.open(config.data())) {
+            case SqliteJournal.Opening.Refused(SqliteJournal.Why _, String detail) -> new Refused(detail);
+            case SqliteJournal.Opening.Opened(SqliteJournal journal) -> {
+                Start start = withJournal(config, journal);
+                if (start instanceof Refused) {
+                    journal.close();
+                }
+                yield start;
+            }
+        };
+    }
+
+    private static Start withJournal(Config config, SqliteJournal journal) {
+        SecureRandom random = new SecureRandom();
+        String key;
+        try {
+            key = TeacherKey.in(config.data(), new Tokens(random));
+        } catch (IOException unwritable) {
+            return new Refused(config.data() + " cannot be written to; choose another folder with --data");
+        }
+        List<String> publicUrls = config.publicUrl().map(URI::toString).stream().toList();
+        EdgeConfig edgeConfig =
+                new EdgeConfig(config.bind(), config.port(), publicUrls, config.openMetrics(), 0, Limits.usual());
+        return switch (Edge.open(edgeConfig)) {
+            case Opening.Refused(String reason) -> new Refused(reason);
+            case Opening.Bound(Edge edge) -> running(config, journal, edge, key, random);
+        };
+    }
+
+    private static Running running(Config config, SqliteJournal journal, Edge edge, String key, SecureRandom random) {
+        ServerClock clock = ServerClock.from(journal.resumesAt());
+        Optional<String> lan = lanAddress(config, edge.port());
+        String students =
+                config.publicUrl().map(Server::withoutSlash).or(() -> lan).orElse("http://localhost:" + edge.port());
+        Rooms rooms = new Rooms(new Rooms.Ground(
+                journal,
+                clock,
+                edge.loops(),
+                students,
+                offered -> Tokens.same(offered, key),
+                random,
+                config.keep(),
+                Ticker.systemTicker()));
+        int restored = rooms.restore();
+        Path ownDecks = config.data().resolve("decks");
+        PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        edge.serve(new Services(
+                rooms,
+                new Office(Library.of(ownDecks), rooms, random),
+                key,
+                Site.onClassPath(),
+                clock,
+                () -> true,
+                registry::scrape,
+                new EdgeMetrics(registry)));
+        boolean local = config.publicUrl().isEmpty() && lan.isEmpty();
+        String teacher = students + "/host#key=" + key;
+        return new Running(new Server(edge, journal), students, teacher, restored, local);
+    }
+
+    private static Optional<String> lanAddress(Config config, int port) {
+        String suffix = port == 80 ? "" : ":" + port;
+        if (!config.bind().isEmpty()
+                && !config.bind().equals("0.0.0.0")
+                && !config.bind().equals("::")) {
+            String host = config.bind().contains(":") ? "[" + config.bind() + "]" : config.bind();
+            return Optional.of("http://" + host + suffix);
+        }
+        return LanAddress.find().map(InetAddress::getHostAddress).map(host -> "http://" + host + suffix);
+    }
+
+    private static String withoutSlash(URI url) {
+        return url.toString().replaceFirst("/+$", "");
+    }
+
+    /** Sends everybody away who may come back, writes what is queued, and stops. */
+    @Override
+    public void close() {
+        edge.leave();
+        journal.close();
+        edge.close();
+    }
+}

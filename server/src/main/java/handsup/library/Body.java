@@ -1,0 +1,143 @@
+package handsup.library;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** What is particular to a type of question, as its file says it. */
+public sealed interface Body {
+
+    /** Every text a student reads, beside stem and source. */
+    List<String> texts();
+
+    /**
+     * Options to choose from.
+     *
+     * @param rule what the others share, of an odd one out
+     */
+    record Options(List<Option> options, Optional<String> rule) implements Body {
+
+        public Options {
+            options = List.copyOf(options);
+        }
+
+        @Override
+        public List<String> texts() {
+            return options.stream().map(Option::text).toList();
+        }
+
+        /** How many are right. */
+        public long keys() {
+            return options.stream().filter(Option::key).count();
+        }
+    }
+
+    /** @param why why a student chooses it though it is wrong @param misconception the tag of what such a student believes */
+    record Option(String text, boolean key, Optional<String> why, Optional<String> misconception) {}
+
+    /** A statement to judge. @param why why a student judges it wrongly */
+    record Statement(boolean answer, Optional<String> why, Optional<String> misconception) implements Body {
+
+        @Override
+        public List<String> texts() {
+            return List.of();
+        }
+    }
+
+    /** Tiles in their right order. */
+    record Order(List<Tile> tiles) implements Body {
+
+        public Order {
+            tiles = List.copyOf(tiles);
+        }
+
+        @Override
+        public List<String> texts() {
+            return tiles.stream().map(Tile::text).toList();
+        }
+    }
+
+    /** @param at what places it, shown at the reveal: a date, most often */
+    record Tile(String text, String at) {}
+
+    /**
+     * A number to give.
+     *
+     * @param full what still earns the full mark; empty when only the answer does
+     * @param zero from where on nothing is earned; both ends are given when {@code full} is
+     * @param range the slider's ends
+     */
+    record Number(double answer, String unit, Optional<Span> full, Optional<Span> zero, Span range) implements Body {
+
+        @Override
+        public List<String> texts() {
+            return List.of();
+        }
+    }
+
+    /** Two numbers, the smaller first. */
+    record Span(double from, double to) {}
+
+    /** Pairs to match. @param spares right-hand ends that belong to nobody */
+    record Pairs(List<Pair> pairs, List<String> spares, List<String> misconceptions) implements Body {
+
+        public Pairs {
+            pairs = List.copyOf(pairs);
+            spares = List.copyOf(spares);
+            misconceptions = List.copyOf(misconceptions);
+        }
+
+        @Override
+        public List<String> texts() {
+            List<String> texts = new ArrayList<>();
+            pairs.forEach(pair -> texts.addAll(List.of(pair.left(), pair.right())));
+            texts.addAll(spares);
+            return texts;
+        }
+    }
+
+    /** Two ends that belong together. */
+    record Pair(String left, String right) {}
+
+    /** An answer to type. @param accept the first is the one shown @param edits how many slips are forgiven, where the length does not say */
+    record Typed(List<String> accept, List<String> reject, OptionalInt edits) implements Body {
+
+        public Typed {
+            accept = List.copyOf(accept);
+            reject = List.copyOf(reject);
+        }
+
+        @Override
+        public List<String> texts() {
+            return List.of();
+        }
+    }
+
+    /** Tiles to sort into groups. */
+    record Groups(List<Bin> bins, List<String> misconceptions) implements Body {
+
+        public Groups {
+            bins = List.copyOf(bins);
+            misconceptions = List.copyOf(misconceptions);
+        }
+
+        @Override
+        public List<String> texts() {
+            List<String> texts = new ArrayList<>();
+            for (Bin bin : bins) {
+                texts.add(bin.name());
+                texts.addAll(bin.tiles());
+            }
+            return texts;
+        }
+    }
+
+    /** A group and what belongs in it. */
+    record Bin(String name, List<String> tiles) {
+
+        public Bin {
+            tiles = List.copyOf(tiles);
+        }
+    }
+}

@@ -1,0 +1,265 @@
+package handsup.library;
+
+import handsup.domain.Difficulty;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.function.Predicate;
+
+/**
+ * Questions drawn from a deck for one game. The same deck, wish and seed give the same questions in the same order.
+ *
+ * <p>First the choice: one question after another, each the one that fits best beside those chosen: difficulties in the share wished for, cards and
+ * types evenly, no fact twice where another will do, and never two that give each other away. Then the order: easy first, medium last, the hard
+ * ones past the beginning, and never three of one type in a row. Where a wish cannot be met the draw comes as near as it can, and says why.
+ *
+ * @param questions in the order of the game
+ * @param notes why it is not all that was wished for, in words for the teacher
+ */
+public record Draw(List<Item> questions, List<String> notes) {
+
+    /** How much of a balanced mix is easy, medium and hard: five, seven and three of fifteen. */
+    private static final Map<Difficulty, Double> MIX =
+            Map.of(Difficulty.EASY, 5 / 15.0, Difficulty.MEDIUM, 7 / 15.0, Difficulty.HARD, 3 / 15.0);
+
+    private static final int MOST_ALIKE = 2;
+    private static final int TRIES = 400;
+
+    /**
+     * What a teacher wishes for. Empty sets stand for everything.
+     *
+     * @param cards ids of cards; a question belongs if its main card does
+     * @param count how many questions, from 1
+     * @param had ids of questions this class has had and mostly got right
+     */
+    public record Wish(
+            Set<String> cards, Set<ItemType> types, Set<Difficulty> difficulties, int count, Set<String> had) {
+
+        public Wish {
+            cards = Set.copyOf(cards);
+            types = Set.copyOf(types);
+            difficulties = Set.copyOf(difficulties);
+            had = Set.copyOf(had);
+        }
+    }
+
+    public Draw {
+        questions = List.copyOf(questions);
+        notes = List.copyOf(notes);
+    }
+
+    public static Draw from(Deck deck, Wish wish, long seed) {
+        return new Drawing(deck, wish, new SplittableRandom(seed)).draw();
+    }
+
+    /** Time the questions take at their full limits, in seconds. */
+    public int seconds() {
+        return questions.stream().mapToInt(Item::seconds).sum();
+    }
+
+    /** One draw being made. */
+    private static final class Drawing {
+
+        private final Deck deck;
+        private final Wish wish;
+        private final SplittableRandom random;
+        private final List<String> notes = new ArrayList<>();
+        private final Map<String, Set<String>> enemies = new HashMap<>();
+
+        private Drawing(Deck deck, Wish wish, SplittableRandom random) {
+            this.deck = deck;
+            this.wish = wish;
+            this.random = random;
+            for (Item item : deck.items()) {
+                for (String enemy : item.enemies()) {
+                    enemies.computeIfAbsent(item.id(), _ -> new HashSet<>()).add(enemy);
+                    enemies.computeIfAbsent(enemy, _ -> new HashSet<>()).add(item.id());
+                }
+            }
+        }
+
+        private Draw draw() {
+            List<Item> fitting = deck.items().stream()
+                    .filter(item -> item.type().playable())
+                    .filter(item -> wish.cards().isEmpty()
+                            || wish.cards().contains(item.cards().getFirst()))
+                    .filter(item -> wish.types().isEmpty() || wish.types().contains(item.type()))
+                    .filter(item ->
+                            wish.difficulties().isEmpty() || wish.difficulties().contains(item.difficulty()))
+                    .toList();
+            List<Item> fresh = fitting.stream()
+                    .filter(item -> !wish.had().contains(item.id()))
+                    .toList();
+            List<Item> chosen = choose(fresh);
+            if (chosen.size() < wish.count()) {
+                explain(fitting.size(), fitting.size() - fresh.size(), chosen.size());
+            }
+            return new Draw(order(chosen), notes);
+        }
+
+        private void explain(int fitting, int had, int chosen) {
+            if (fitting == 0) {
+                notes.add("No question of this deck fits that choice.");
+                return;
+            }
+            if (fitting < wish.count()) {
+                notes.add(
+                        fitting == 1
+                                ? "Only one question fits that choice."
+                                : "Only " + fitting + " questions fit that choice.");
+            }
+            if (had > 0) {
+                notes.add((had == 1 ? "One was" : had + " were") + " left out, because this class has just had "
+                        + (had == 1 ? "it." : "them."));
+            }
+            int apart = fitting - had - chosen;
+            if (apart > 0) {
+                notes.add((apart == 1 ? "One was" : apart + " were")
+                        + " left out, because questions that give each other away are not put into one game.");
+            }
+        }
+
+        private List<Item> choose(List<Item> fresh) {
+            List<Item> pool = new ArrayList<>(fresh);
+            Collections.shuffle(pool, random);
+            List<Item> chosen = new ArrayList<>();
+            while (chosen.size() < wish.count() && !pool.isEmpty()) {
+                Mix mix = new Mix(chosen, wish);
+                Item best = Collections.min(pool, Comparator.comparingDouble(mix::strain));
+                chosen.add(best);
+                Set<String> apart = enemies.getOrDefault(best.id(), Set.of());
+                pool.removeIf(item -> item == best || apart.contains(item.id()));
+            }
+            return chosen;
+        }
+
+        /** The best of many orders, the first that keeps every rule if one does. */
+        private List<Item> order(List<Item> chosen) {
+            List<Item> best = List.of();
+            double least = Double.MAX_VALUE;
+            for (int i = 0; i < TRIES && least > 0; i++) {
+                List<Item> order = arranged(chosen);
+                double strain = Order.strain(order);
+                if (strain < least) {
+                    best = order;
+                    least = strain;
+                }
+            }
+            noteOrder(best);
+            return best;
+        }
+
+        private List<Item> arranged(List<Item> chosen) {
+            List<Item> left = new ArrayList<>(chosen);
+            Collections.shuffle(left, random);
+            Optional<Item> first = take(left, item -> item.difficulty() == Difficulty.EASY);
+            Optional<Item> last = take(left, item -> item.difficulty() == Difficulty.MEDIUM);
+            List<Item> order = new ArrayList<>();
+            first.ifPresent(order::add);
+            int size = chosen.size();
+            while (!left.isEmpty()) {
+                boolean early = order.size() < size / 3;
+                Item next = take(
+                                left,
+                                item -> !(early && item.difficulty() == Difficulty.HARD) && !Order.third(order, item))
+                        .or(() -> take(left, item -> !Order.third(order, item)))
+                        .orElseGet(left::removeFirst);
+                order.add(next);
+            }
+            last.ifPresent(order::add);
+            return order;
+        }
+
+        private static Optional<Item> take(List<Item> from, Predicate<Item> like) {
+            Optional<Item> found = from.stream().filter(like).findFirst();
+            found.ifPresent(from::remove);
+            return found;
+        }
+
+        private void noteOrder(List<Item> order) {
+            if (order.size() > MOST_ALIKE
+                    && Order.runs(order) > 0
+                    && wish.types().size() != 1) {
+                notes.add("Three questions of one type had to follow each other: there are too few of other types.");
+            }
+            boolean everyDifficulty =
+                    wish.difficulties().isEmpty() || wish.difficulties().contains(Difficulty.EASY);
+            if (!order.isEmpty() && everyDifficulty && order.getFirst().difficulty() != Difficulty.EASY) {
+                notes.add("No easy question fits that choice, so the game begins with a harder one.");
+            }
+        }
+    }
+
+    /** How well one more question fits beside those already chosen. */
+    private record Mix(
+            Map<String, Integer> cards,
+            Map<ItemType, Integer> types,
+            Map<Difficulty, Integer> difficulties,
+            Set<String> facts,
+            int chosen,
+            Wish wish) {
+
+        Mix(List<Item> chosen, Wish wish) {
+            this(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashSet<>(), chosen.size(), wish);
+            for (Item item : chosen) {
+                cards.merge(item.cards().getFirst(), 1, Integer::sum);
+                types.merge(item.type(), 1, Integer::sum);
+                difficulties.merge(item.difficulty(), 1, Integer::sum);
+                facts.addAll(item.facts());
+            }
+        }
+
+        /** 0 fits perfectly. The weights put difficulty before cards, cards before types. */
+        double strain(Item item) {
+            double due = MIX.getOrDefault(item.difficulty(), 0.0) * wish.count();
+            double difficulty = difficulties.getOrDefault(item.difficulty(), 0) + 1 - due;
+            double again = item.facts().stream().filter(facts::contains).count();
+            return 4 * Math.max(0, difficulty)
+                    + 2 * cards.getOrDefault(item.cards().getFirst(), 0)
+                    + types.getOrDefault(item.type(), 0)
+                    + 3 * again;
+        }
+    }
+
+    /** The rules of an order. */
+    private static final class Order {
+
+        private Order() {}
+
+        /** Whether a question would be the third of its type in a row. */
+        static boolean third(List<Item> order, Item next) {
+            int size = order.size();
+            return size >= MOST_ALIKE
+                    && order.subList(size - MOST_ALIKE, size).stream().allMatch(item -> item.type() == next.type());
+        }
+
+        static int runs(List<Item> order) {
+            int runs = 0;
+            for (int i = MOST_ALIKE; i < order.size(); i++) {
+                runs += third(order.subList(0, i), order.get(i)) ? 1 : 0;
+            }
+            return runs;
+        }
+
+        static double strain(List<Item> order) {
+            if (order.isEmpty()) {
+                return 0;
+            }
+            int size = order.size();
+            double strain = 10.0 * runs(order);
+            strain += order.getFirst().difficulty() == Difficulty.EASY ? 0 : 3;
+            strain += order.getLast().difficulty() == Difficulty.MEDIUM ? 0 : 1;
+            for (int i = 0; i < size / 3; i++) {
+                strain += order.get(i).difficulty() == Difficulty.HARD ? 2 : 0;
+            }
+            return strain;
+        }
+    }
+}

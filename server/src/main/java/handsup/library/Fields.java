@@ -1,0 +1,254 @@
+package handsup.library;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+
+/**
+ * One mapping of a YAML file, read field by field. What is missing or wrong becomes a problem with its line, and reading goes on with a value that
+ * stands in for it: whoever reads looks at the problems before using anything.
+ */
+final class Fields {
+
+    private static final Set<String> IGNORED = Set.of("$schema");
+
+    private static final Set<Tag> NUMBERS = Set.of(Tag.INT, Tag.FLOAT);
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,12}(\\.[0-9]{1,9})?");
+
+    private final Problems problems;
+    private final String file;
+    private final MappingNode node;
+    private final Map<String, Node> values = new LinkedHashMap<>();
+    private final Set<String> asked = new HashSet<>();
+    private Optional<String> item;
+
+    Fields(Problems problems, String file, MappingNode node, Optional<String> item) {
+        this.problems = problems;
+        this.file = file;
+        this.node = node;
+        this.item = item;
+        for (NodeTuple tuple : node.getValue()) {
+            if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
+                wrong(tuple.getKeyNode(), "a field's name is a list or a mapping, expected a word");
+            } else if (values.put(key.getValue(), tuple.getValueNode()) != null) {
+                wrong(key, "“" + key.getValue() + "” stands here twice, expected once");
+            }
+        }
+    }
+
+    /** From here on problems name this question. */
+    void concerns(String id) {
+        item = Optional.of(id);
+    }
+
+    int line() {
+        return line(node);
+    }
+
+    String file() {
+        return file;
+    }
+
+    boolean has(String name) {
+        return values.containsKey(name);
+    }
+
+    /** A text that has to be there and say something. */
+    String text(String name) {
+        return optional(name).orElseGet(() -> {
+            if (!values.containsKey(name)) {
+                missing(name, "a text");
+            }
+            return "";
+        });
+    }
+
+    /** A text that may be left out, but not be empty. */
+    Optional<String> optional(String name) {
+        return value(name).flatMap(value -> string(name, value));
+    }
+
+    /** A list of texts; an empty one when it is left out. */
+    List<String> texts(String name) {
+        return list(name, value -> string(name, value));
+    }
+
+    int number(String name, int least, int most) {
+        OptionalDouble number = decimal(name);
+        double value = number.orElse(least);
+        if (number.isPresent() && (value != Math.rint(value) || value < least || value > most)) {
+            wrong(at(name), name + " is " + shown(name) + ", expected a whole number from " + least + " to " + most);
+            return least;
+        }
+        if (number.isEmpty() && !values.containsKey(name)) {
+            missing(name, "a whole number from " + least + " to " + most);
+        }
+        return (int) value;
+    }
+
+    OptionalDouble decimal(String name) {
+        return value(name).map(value -> number(name, value)).orElse(OptionalDouble.empty());
+    }
+
+    /** Two numbers, the smaller first. */
+    Optional<Body.Span> span(String name) {
+        if (value(name).isEmpty()) {
+            return Optional.empty();
+        }
+        List<Double> ends = list(name, value -> {
+            OptionalDouble end = number(name, value);
+            return end.isPresent() ? Optional.of(end.getAsDouble()) : Optional.empty();
+        });
+        if (ends.size() != 2 || ends.get(0) > ends.get(1)) {
+            wrong(at(name), name + " is " + ends + ", expected two numbers, the smaller first");
+            return Optional.empty();
+        }
+        return Optional.of(new Body.Span(ends.get(0), ends.get(1)));
+    }
+
+    /** True or false, or what is meant when it is left out. */
+    boolean flag(String name, boolean otherwise) {
+        return value(name).map(value -> flag(name, value, otherwise)).orElse(otherwise);
+    }
+
+    private boolean flag(String name, Node value, boolean otherwise) {
+        if (value instanceof ScalarNode scalar && scalar.getTag().equals(Tag.BOOL)) {
+            return scalar.getValue().equalsIgnoreCase("true");
+        }
+        wrong(value, name + " is " + shown(name) + ", expected true or false");
+        return otherwise;
+    }
+
+    /** One of some words. */
+    <T> Optional<T> word(String name, List<String> words, Function<String, Optional<T>> meaning) {
+        Optional<String> said = optional(name);
+        Optional<T> meant = said.flatMap(meaning);
+        if (said.isPresent() && meant.isEmpty()) {
+            wrong(at(name), name + " is “" + said.get() + "”, expected " + either(words));
+        }
+        return meant;
+    }
+
+    /** As {@link #word}, and it has to be there. */
+    <T> Optional<T> neededWord(String name, List<String> words, Function<String, Optional<T>> meaning) {
+        if (!values.containsKey(name)) {
+            missing(name, either(words));
+        }
+        return word(name, words, meaning);
+    }
+
+    private static String either(List<String> words) {
+        return words.stream().collect(Collectors.joining(", ", words.size() > 1 ? "one of " : "", ""));
+    }
+
+    Optional<Fields> mapping(String name) {
+        return value(name).flatMap(value -> mapping(name, value));
+    }
+
+    /** A list of mappings; an empty one when it is left out. */
+    List<Fields> mappings(String name) {
+        return list(name, value -> mapping(name, value));
+    }
+
+    private Optional<Fields> mapping(String name, Node value) {
+        if (value instanceof MappingNode mapping) {
+            return Optional.of(new Fields(problems, file, mapping, item));
+        }
+        wrong(value, name + " holds something else, expected fields with names");
+        return Optional.empty();
+    }
+
+    private <T> List<T> list(String name, Function<Node, Optional<T>> one) {
+        Optional<Node> value = value(name);
+        if (value.isEmpty()) {
+            return List.of();
+        }
+        if (!(value.get() instanceof SequenceNode sequence)) {
+            wrong(value.get(), name + " is " + shown(name) + ", expected a list");
+            return List.of();
+        }
+        List<T> all = new ArrayList<>();
+        sequence.getValue().forEach(entry -> one.apply(entry).ifPresent(all::add));
+        return all;
+    }
+
+    /** Says what was left unread: nobody's field, or a misspelt one. */
+    void done() {
+        values.forEach((name, value) -> {
+            if (!asked.contains(name) && !IGNORED.contains(name)) {
+                wrong(
+                        value,
+                        "“" + name + "” is not a field of this; expected "
+                                + asked.stream().sorted().collect(Collectors.joining(", ")));
+            }
+        });
+    }
+
+    void missing(String name, String expected) {
+        wrong(node, name + " is missing, expected " + expected);
+    }
+
+    void wrong(String name, String text) {
+        wrong(at(name), text);
+    }
+
+    private void wrong(Node where, String text) {
+        problems.error("format", file, line(where), item, text);
+    }
+
+    private Optional<Node> value(String name) {
+        asked.add(name);
+        return Optional.ofNullable(values.get(name));
+    }
+
+    private Node at(String name) {
+        return values.getOrDefault(name, node);
+    }
+
+    private Optional<String> string(String name, Node value) {
+        if (value instanceof ScalarNode scalar
+                && !scalar.getValue().isBlank()
+                && !scalar.getTag().equals(Tag.NULL)) {
+            return Optional.of(scalar.getValue().strip());
+        }
+        wrong(
+                value,
+                name + " is " + (value instanceof ScalarNode ? "empty" : "a list or has fields") + ", expected a text");
+        return Optional.empty();
+    }
+
+    private OptionalDouble number(String name, Node value) {
+        if (value instanceof ScalarNode scalar
+                && NUMBERS.contains(scalar.getTag())
+                && NUMBER.matcher(scalar.getValue()).matches()) {
+            return OptionalDouble.of(Double.parseDouble(scalar.getValue()));
+        }
+        wrong(
+                value,
+                name + " is " + (value instanceof ScalarNode scalar ? "“" + scalar.getValue() + "”" : "a list")
+                        + ", expected a number");
+        return OptionalDouble.empty();
+    }
+
+    private String shown(String name) {
+        return at(name) instanceof ScalarNode scalar ? "“" + scalar.getValue() + "”" : "a list or has fields";
+    }
+
+    private static int line(Node where) {
+        return where.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
+    }
+}

@@ -1,0 +1,244 @@
+package handsup.library;
+
+import handsup.domain.Choosing;
+import handsup.domain.Difficulty;
+import handsup.domain.Passage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Reads one question of a deck. */
+final class ItemReader {
+
+    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
+    private static final List<String> DIFFICULTIES = List.of("easy", "medium", "hard");
+    private static final List<String> LEVELS = List.of("remember", "understand", "apply", "analyse", "evaluate");
+    private static final int LONGEST_STEM = 400;
+    private static final int LONGEST_OPTION = 200;
+
+    private final Fields fields;
+
+    private ItemReader(Fields fields) {
+        this.fields = fields;
+    }
+
+    /** Empty, with the reason among the problems, when there is no telling what it is. */
+    static Optional<Item> read(Fields fields, String file) {
+        return new ItemReader(fields).read(file);
+    }
+
+    private Optional<Item> read(String file) {
+        String id = fields.text("id");
+        fields.concerns(id);
+        if (!id.isEmpty() && !ID.matcher(id).matches()) {
+            fields.wrong("id", "id is “" + id + "”, expected a-z, 0-9 and - only");
+        }
+        Optional<ItemType> type = fields.neededWord(
+                "type", Stream.of(ItemType.values()).map(ItemType::word).toList(), ItemType::of);
+        List<String> cards = fields.texts("cards");
+        if (cards.isEmpty()) {
+            fields.missing("cards", "at least one card's id");
+        }
+        Difficulty difficulty =
+                fields.word("difficulty", DIFFICULTIES, ItemReader::difficulty).orElse(Difficulty.MEDIUM);
+        Optional<String> thinking =
+                fields.word("thinking", LEVELS, level -> Optional.of(level).filter(LEVELS::contains));
+        Optional<String> objective = fields.optional("objective");
+        int seconds = fields.number("seconds", 5, 300);
+        List<String> facts = fields.texts("facts");
+        String stem = bounded("stem", fields.text("stem"), LONGEST_STEM);
+        Optional<Passage> source = fields.mapping("source").map(ItemReader::passage);
+        String explanation = fields.text("explanation");
+        List<String> enemies = fields.texts("enemies");
+        boolean shuffle = fields.flag("shuffle", true);
+        Optional<String> note = fields.optional("note");
+        if (type.isEmpty()) {
+            return Optional.empty();
+        }
+        Body body = body(type.get());
+        if (type.get() == ItemType.SOURCE && source.isEmpty()) {
+            fields.missing("source", "text and credit");
+        }
+        fields.done();
+        return Optional.of(new Item(
+                id,
+                cards,
+                type.get(),
+                difficulty,
+                thinking,
+                objective,
+                seconds,
+                facts,
+                stem,
+                source,
+                body,
+                explanation,
+                enemies,
+                shuffle,
+                note,
+                file,
+                fields.line()));
+    }
+
+    private static Optional<Difficulty> difficulty(String word) {
+        return DIFFICULTIES.contains(word)
+                ? Optional.of(Difficulty.valueOf(word.toUpperCase(Locale.ROOT)))
+                : Optional.empty();
+    }
+
+    private static Passage passage(Fields fields) {
+        Passage passage = new Passage(fields.text("text"), fields.text("credit"));
+        fields.done();
+        return passage;
+    }
+
+    private String bounded(String name, String text, int most) {
+        if (text.length() > most) {
+            fields.wrong(name, name + " has " + text.length() + " characters, expected " + most + " at most");
+        }
+        return text;
+    }
+
+    private Body body(ItemType type) {
+        return switch (type) {
+            case SINGLE, SOURCE, CAUSE -> options(2, 1, 1, Optional.empty());
+            case ODD_ONE_OUT -> options(3, 1, 1, Optional.of(fields.text("rule")));
+            case MULTI -> options(3, 2, Choosing.MOST_OPTIONS, Optional.empty());
+            case TRUE_FALSE -> statement();
+            case ORDERING -> order();
+            case NUMBER -> number();
+            case MATCHING -> pairs();
+            case TYPED -> typed();
+            case CATEGORISE -> groups();
+        };
+    }
+
+    private Body options(int least, int leastKeys, int mostKeys, Optional<String> rule) {
+        List<Body.Option> options =
+                fields.mappings("options").stream().map(this::option).toList();
+        if (options.size() < least || options.size() > Choosing.MOST_OPTIONS) {
+            fields.wrong(
+                    "options",
+                    "there are " + options.size() + " options, expected " + least + " to " + Choosing.MOST_OPTIONS);
+        }
+        long keys = options.stream().filter(Body.Option::key).count();
+        if (keys < leastKeys || keys > mostKeys || (keys == options.size() && keys > 0)) {
+            fields.wrong(
+                    "options",
+                    keys + " options have “key: true”, expected "
+                            + (mostKeys == 1 ? "one" : "two or more, and one that has not"));
+        }
+        long different = options.stream().map(Body.Option::text).distinct().count();
+        if (different < options.size()) {
+            fields.wrong("options", "two options are the same");
+        }
+        return new Body.Options(options, rule);
+    }
+
+    private Body.Option option(Fields one) {
+        String text = one.text("text");
+        if (text.length() > LONGEST_OPTION) {
+            one.wrong("text", "text has " + text.length() + " characters, expected " + LONGEST_OPTION + " at most");
+        }
+        Body.Option option =
+                new Body.Option(text, one.flag("key", false), one.optional("why"), one.optional("misconception"));
+        one.done();
+        return option;
+    }
+
+    private Body statement() {
+        if (!fields.has("answer")) {
+            fields.missing("answer", "true or false");
+        }
+        return new Body.Statement(
+                fields.flag("answer", false), fields.optional("why"), fields.optional("misconception"));
+    }
+
+    private Body order() {
+        List<Body.Tile> tiles = new ArrayList<>();
+        for (Fields one : fields.mappings("tiles")) {
+            tiles.add(new Body.Tile(one.text("text"), one.text("at")));
+            one.done();
+        }
+        count("tiles", tiles.size(), 3, 6);
+        return new Body.Order(tiles);
+    }
+
+    private Body number() {
+        OptionalDouble answer = fields.decimal("answer");
+        if (answer.isEmpty() && !fields.has("answer")) {
+            fields.missing("answer", "a number");
+        }
+        String unit = fields.optional("unit").orElse("");
+        Optional<Body.Span> full = fields.span("full");
+        Optional<Body.Span> zero = fields.span("zero");
+        Optional<Body.Span> range = fields.span("range");
+        if (!fields.has("range")) {
+            fields.missing("range", "the slider's two ends");
+        }
+        if (full.isPresent() != zero.isPresent()) {
+            fields.wrong("answer", "there is only one of full and zero, expected both or none");
+        }
+        double value = answer.orElse(0);
+        boolean nested = range.map(ends -> within(value, full, zero, ends)).orElse(true);
+        if (answer.isPresent() && !nested) {
+            fields.wrong("answer", "answer, full, zero and range do not lie within each other in this order");
+        }
+        return new Body.Number(value, unit, full, zero, range.orElse(new Body.Span(value, value)));
+    }
+
+    private static boolean within(double answer, Optional<Body.Span> full, Optional<Body.Span> zero, Body.Span range) {
+        Body.Span inner = full.orElse(new Body.Span(answer, answer));
+        Body.Span outer = zero.orElse(inner);
+        return inner.from() <= answer
+                && answer <= inner.to()
+                && outer.from() <= inner.from()
+                && inner.to() <= outer.to()
+                && range.from() <= outer.from()
+                && outer.to() <= range.to();
+    }
+
+    private Body pairs() {
+        List<Body.Pair> pairs = new ArrayList<>();
+        for (Fields one : fields.mappings("pairs")) {
+            pairs.add(new Body.Pair(one.text("left"), one.text("right")));
+            one.done();
+        }
+        count("pairs", pairs.size(), 3, 6);
+        return new Body.Pairs(pairs, fields.texts("spares"), fields.texts("misconceptions"));
+    }
+
+    private Body typed() {
+        List<String> accept = fields.texts("accept");
+        if (accept.isEmpty()) {
+            fields.missing("accept", "at least one right answer");
+        }
+        OptionalInt edits = fields.has("edits") ? OptionalInt.of(fields.number("edits", 0, 3)) : OptionalInt.empty();
+        return new Body.Typed(accept, fields.texts("reject"), edits);
+    }
+
+    private Body groups() {
+        List<Body.Bin> bins = new ArrayList<>();
+        for (Fields one : fields.mappings("bins")) {
+            List<String> tiles = one.texts("tiles");
+            if (tiles.isEmpty()) {
+                one.missing("tiles", "at least one tile");
+            }
+            bins.add(new Body.Bin(one.text("name"), tiles));
+            one.done();
+        }
+        count("bins", bins.size(), 2, 3);
+        return new Body.Groups(bins, fields.texts("misconceptions"));
+    }
+
+    private void count(String name, int there, int least, int most) {
+        if (there < least || there > most) {
+            fields.wrong(name, "there are " + there + " " + name + ", expected " + least + " to " + most);
+        }
+    }
+}
