@@ -3,7 +3,11 @@ import { defineConfig } from 'vitest/config'
 // One page per audience. Code that several pages import is split by the set of pages that need it, so nothing that only
 // the host uses can reach a student's phone; do not add manual chunks.
 export default defineConfig({
-  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  // The classic transform: the automatic one brings a runtime of its own to a student's phone.
+  oxc: {
+    jsx: { runtime: 'classic', pragma: 'h', pragmaFrag: 'Fragment' },
+    jsxInject: "import { h, Fragment } from 'preact'",
+  },
   build: {
     // Straight into the jar's resources: a copy step would keep the files of earlier builds.
     outDir: 'target/classes/web',

@@ -1,3 +1,53 @@
-export function App() {
-  return <h1>Handsup</h1>
+import { useCells } from '../game/cell'
+import type { StudentView } from '../protocol/messages'
+import { Gone } from './Gone'
+import { Join } from './Join'
+import { Lost, Strip } from './parts'
+import { Board } from './scenes/Board'
+import { Lobby } from './scenes/Lobby'
+import { Podium } from './scenes/Podium'
+import { Question } from './scenes/Question'
+import { Reveal } from './scenes/Reveal'
+import type { Session } from './session'
+import { words } from './words'
+
+/** The student's page: the door, then whatever the room is at. */
+export function App({ session }: { session: Session }) {
+  useCells()
+  const gone = session.gone.value
+  const view = session.view.value
+  if (gone !== undefined) return <Gone session={session} code={gone} />
+  if (session.link.value === 'idle') return <Join session={session} />
+  if (!view) {
+    return (
+      <main class="waiting">
+        <p role="status">{words.connecting}</p>
+      </main>
+    )
+  }
+  return (
+    <>
+      <Strip me={view.me} />
+      {session.link.value !== 'open' && <Lost answering={view.scene.is === 'answering'} />}
+      <Scene session={session} view={view} />
+    </>
+  )
+}
+
+function Scene({ session, view }: { session: Session; view: StudentView }) {
+  const { scene, me } = view
+  switch (scene.is) {
+    case 'lobby':
+      return <Lobby session={session} scene={scene} me={me} />
+    case 'reading':
+    case 'answering':
+    case 'closed':
+      return <Question key={scene.face.id} session={session} scene={scene} me={me} />
+    case 'revealed':
+      return <Reveal key={scene.face.id} scene={scene} me={me} />
+    case 'board':
+      return <Board scene={scene} me={me} />
+    case 'podium':
+      return <Podium session={session} scene={scene} me={me} />
+  }
 }

@@ -1,0 +1,93 @@
+import type { JSX } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import type { Face, StudentMe } from '../protocol/messages'
+import { grouped } from '../ui/numbers'
+import { Hand, Icon, Offline } from '../ui/shapes'
+import { choose, reading } from '../ui/theme'
+import { words } from './words'
+
+/** The strip at the top: who I am, and my points. */
+export function Strip({ me }: { me: StudentMe }) {
+  return (
+    <header class="strip">
+      <Hand />
+      <b>
+        <bdi>{me.name}</bdi>
+      </b>
+      {me.points !== undefined && (
+        <span class="pts">
+          {grouped(me.points)} <span class="soft">{words.points}</span>
+        </span>
+      )}
+    </header>
+  )
+}
+
+/** The connection is gone for the moment. It never covers the answers. */
+export function Lost({ answering }: { answering: boolean }) {
+  return (
+    <div class="banner" role="status">
+      <Offline />
+      <p>
+        <b>{words.lost.title}</b>
+        {answering ? words.lost.answering : words.lost.else}
+      </p>
+    </div>
+  )
+}
+
+/** A heading that takes the focus when it appears, so that a screen reader begins there. */
+export function Heading({ children, class: name }: { children: JSX.Element | string; class?: string }) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
+  return (
+    <h1 ref={heading} tabIndex={-1} class={name}>
+      {children}
+    </h1>
+  )
+}
+
+/** The passage a question is about. */
+export function Source({ face }: { face: Face }) {
+  if (!face.source) return null
+  return (
+    <figure class="source">
+      <figcaption>{face.source.credit}</figcaption>
+      <blockquote>{face.source.text}</blockquote>
+    </figure>
+  )
+}
+
+/** Theme and letters, in a dialog. */
+export function Settings() {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const { theme, plain } = reading.value
+  return (
+    <>
+      <button type="button" class="link" onClick={() => dialog.current?.showModal()}>
+        <Icon of="letters" />
+        {words.settings.open}
+      </button>
+      <dialog ref={dialog} aria-label={words.settings.open}>
+        <form method="dialog">
+          <fieldset>
+            <legend>{words.settings.light}</legend>
+            {(['auto', 'light', 'dark'] as const).map((value) => (
+              <label key={value} class="choice">
+                <input type="radio" name="theme" checked={theme === value} onChange={() => choose({ theme: value })} />
+                {words.settings.themes[value]}
+              </label>
+            ))}
+          </fieldset>
+          <label class="choice">
+            <input type="checkbox" checked={plain} onChange={() => choose({ plain: !plain })} />
+            {words.settings.plain}
+          </label>
+          <button type="submit" class="go">
+            {words.settings.close}
+          </button>
+        </form>
+      </dialog>
+    </>
+  )
+}

@@ -1,0 +1,133 @@
+import { CloseCode, type Reason } from '../protocol/messages'
+import { cards, count, grouped, ordinal } from '../ui/numbers'
+
+/** Every word a student sees. British English; short, warm, exact. */
+export const words = {
+  brand: 'Handsup',
+  join: {
+    title: 'Take your seat',
+    hint: 'Your teacher has the code.',
+    code: 'Room code',
+    name: 'Your name',
+    nameHint:
+      'A first name is enough. Leave it empty for a made-up one. Classmates see your name and points, never your answers.',
+    go: 'Join the room',
+    joining: 'Joining…',
+    shortCode: 'A room code has six letters and figures.',
+  },
+  door: (reason: Reason, name: string): string => {
+    const reasons: Partial<Record<Reason, string>> = {
+      'no-room': 'No open room has that code. Check the letters, or ask your teacher.',
+      'room-full': 'This room is full. Ask your teacher to make more places.',
+      'bad-name': 'That name cannot be shown. Try a first name, 20 letters at most.',
+      'name-taken': `Someone here is already called ${name}. Add an initial?`,
+      'no-seat': 'Your seat is no longer there. Take a new one.',
+      'slow-down': 'Too many tries. Wait ten seconds, then try again.',
+      troubled: 'The server cannot take you in just now. Try again in a moment.',
+    }
+    return reasons[reason] ?? 'That did not work. Try again.'
+  },
+  room: (code: string) => `Room ${code}`,
+  lobby: {
+    in: 'You’re in, ',
+    plan: (title: string, questions: number, ids: readonly string[]) =>
+      `${title}: ${count(questions, 'question')}, ${cards(ids)}.`,
+    wait: (host?: string) => `${host ?? 'Your teacher'} starts when everyone is here.`,
+    people: (seats: number) => [grouped(seats), ' in the room'] as const,
+    hand: 'Try the button: raise a hand',
+    handUp: 'Your hand is up',
+    handHint: 'Your name lights up on the board, so you know your phone works.',
+    given: 'That name was made up for you.',
+  },
+  leave: 'Leave',
+  leaveSure: 'Leave the room? Your points stay behind.',
+  stay: 'Stay',
+  points: 'pts',
+  question: (number: number, of: number) => [`Question ${number}`, ` of ${of}`] as const,
+  read: 'Read the question. The answers come in a moment.',
+  choose: (most: number) => (most > 1 ? 'Choose all that you think are right.' : ''),
+  statement: 'True or false?',
+  trueFalse: ['True', 'False'] as const,
+  save: (chosen: number) =>
+    chosen === 0 ? 'Choose at least one' : chosen === 1 ? 'Save 1 answer' : `Save ${chosen} answers`,
+  secondsLeft: (left: number) => `${count(left, 'second')} left`,
+  sending: 'Sending…',
+  saved: 'Saved',
+  handsUp: (hands: number, seats: number) => `${grouped(hands)} of ${grouped(seats)} hands up`,
+  change: 'You can change it until the question closes.',
+  timeUp: 'Time is up',
+  closed: 'The right answer comes next.',
+  answerRefused: (reason: Reason): string => {
+    const reasons: Partial<Record<Reason, string>> = {
+      late: 'Time ran out before this answer reached us.',
+      'already-answered': 'Your first answer counts. It was saved before this one.',
+      'not-now': 'This question is over.',
+      troubled: 'The server cannot save just now. Tap your answer again in a moment.',
+    }
+    return reasons[reason] ?? 'That answer could not be taken. Try again.'
+  },
+  verdict: { right: 'Right', partly: 'Partly right', wrong: 'Not this time', none: 'No answer' },
+  run: (run: number) => (run > 1 ? `${run} in a row` : ''),
+  choseToo: (others: number, answered: number, letter: string) =>
+    others >= 3 ? `${others} of ${answered} chose ${letter} too` : '',
+  card: (id: string) => `Card ${id}`,
+  yours: 'Your answer',
+  right: 'Right answer',
+  rightAndYours: 'Right answer, and yours',
+  everyone: 'How everyone answered',
+  gained: (points: number) => (points > 0 ? `+${grouped(points)}` : '0'),
+  pointsWord: (points: number) => (points === 1 ? 'point' : 'points'),
+  place: (place: number, tied: boolean) => (tied ? `=${ordinal(place)}` : ordinal(place)),
+  ofMoved: (of: number, moved: number) =>
+    `of ${grouped(of)}${moved > 0 ? `, up ${moved}` : moved < 0 ? `, down ${-moved}` : ''}`,
+  behind: (name: string) => `behind ${name}`,
+  inFront: 'in front',
+  soon: 'Next question soon',
+  last: 'That was the last question',
+  board: (number: number) => `After question ${number}`,
+  podium: {
+    title: (place: number) => ['First place', 'Second place', 'Third place'][place - 1] ?? `${ordinal(place)} place`,
+    done: 'Well played',
+    you: 'You',
+    rightOf: (of: number) => `of ${of} right`,
+    ofSeats: (of: number) => `of ${grouped(of)}`,
+    bestRun: 'best run',
+    again: 'Worth another look',
+    missed: (missed: number) => `${count(missed, 'question')} missed`,
+    nothing: 'Nothing missed. Enjoy the rest of the day.',
+    newRoom: 'Join another room',
+  },
+  lost: {
+    title: 'Connection lost, trying again',
+    answering: 'Keep going. Your answer waits here and goes the moment we’re back.',
+    else: 'Your seat and your points are kept.',
+  },
+  connecting: 'Connecting…',
+  gone: (code: number): { title: string; text: string; again?: string } => {
+    switch (code) {
+      case CloseCode.REPLACED:
+        return {
+          title: 'Playing somewhere else',
+          text: 'Your seat is open in another tab or on another device.',
+          again: 'Play here instead',
+        }
+      case CloseCode.REMOVED:
+        return { title: 'Your seat was taken away', text: 'Your teacher removed it. Ask them if that was a mistake.' }
+      case CloseCode.OVER:
+        return { title: 'This room is closed', text: 'Your teacher has closed it.' }
+      case CloseCode.LEFT:
+        return { title: 'You have left', text: 'Your seat is free again.' }
+      case CloseCode.TOO_MANY_TRIES:
+        return { title: 'Too many tries', text: 'Wait a little, check the code with your teacher, then try again.' }
+      default:
+        return { title: 'That did not work', text: 'Reload this page to try again.', again: 'Try again' }
+    }
+  },
+  settings: {
+    open: 'Reading settings',
+    close: 'Done',
+    light: 'Light',
+    themes: { auto: 'Like the device', light: 'Light', dark: 'Dark' },
+    plain: 'Plain letters, wider apart',
+  },
+} as const
