@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
-// One page per audience. Code that several pages import is split by the set of pages that need it, so nothing that only
-// the host uses can reach a student's phone; do not add manual chunks.
-export default defineConfig({
+// Two builds into one folder: the students' page alone, so that it is one script and one style sheet and nothing that only
+// a teacher needs can reach a phone; then (`--mode stage`) the teacher's two pages, which share what they share.
+export default defineConfig(({ mode }) => ({
   // The classic transform: the automatic one brings a runtime of its own to a student's phone.
   oxc: {
     jsx: { runtime: 'classic', pragma: 'h', pragmaFrag: 'Fragment' },
@@ -11,7 +11,7 @@ export default defineConfig({
   build: {
     // Straight into the jar's resources: a copy step would keep the files of earlier builds.
     outDir: 'target/classes/web',
-    emptyOutDir: true,
+    emptyOutDir: mode !== 'stage',
     target: 'es2022',
     cssTarget: ['chrome105', 'firefox110', 'safari15.4'],
     modulePreload: { polyfill: false },
@@ -19,7 +19,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     reportCompressedSize: false,
     rolldownOptions: {
-      input: ['index.html', 'host.html', 'projector.html'],
+      input: mode === 'stage' ? ['host.html', 'projector.html'] : ['index.html'],
     },
   },
   server: {
@@ -32,4 +32,4 @@ export default defineConfig({
     environment: 'happy-dom',
     include: ['src/**/*.test.{ts,tsx}'],
   },
-})
+}))

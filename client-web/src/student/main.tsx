@@ -5,6 +5,7 @@ import { App } from './App'
 import { codeIn, showCode } from './route'
 import { Session } from './session'
 import '../ui/tokens.css'
+import '../ui/base.css'
 import './student.css'
 
 begin()

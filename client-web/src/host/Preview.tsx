@@ -1,0 +1,66 @@
+import type { ApiPreview } from '../protocol/messages'
+import { grouped } from '../ui/numbers'
+import type { Desk } from './desk'
+import { Dialog, Spread } from './parts'
+import { words } from './words'
+
+/** What a draw gives, keys included, before anybody plays it. */
+export function Preview({ desk, onClose, onOpen }: { desk: Desk; onClose: () => void; onOpen: () => void }) {
+  const drawn = desk.drawn.value
+  return (
+    <Dialog label={words.pick.preview} onClose={onClose}>
+      <form method="dialog" class="preview">
+        <h2>{words.pick.previewTitle(drawn?.questions.length ?? 0)}</h2>
+        {!drawn && <p role="status">{words.loading}</p>}
+        {drawn?.notes.map((note) => (
+          <p key={note} class="banner">
+            {note}
+          </p>
+        ))}
+        <ol>
+          {drawn?.questions.map((question) => (
+            <Question key={question.item.id} question={question} />
+          ))}
+        </ol>
+        <div class="pair">
+          <button type="submit" class="btn">
+            {words.pick.close}
+          </button>
+          <button type="button" class="btn" disabled={desk.busy.value} onClick={() => void desk.draw(true)}>
+            {words.pick.again}
+          </button>
+          <button type="submit" class="btn go" disabled={!drawn || desk.busy.value} onClick={onOpen}>
+            {words.pick.open}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}
+
+function Question({ question }: { question: ApiPreview }) {
+  const { item, outcome, lesson, source } = question
+  return (
+    <li>
+      <details>
+        <summary>
+          <span>
+            {item.stem}
+            <span class="soft small">
+              {words.card(lesson.card)}, {words.pick.levels[item.difficulty]},{' '}
+              {words.pick.typeNames[item.type] ?? item.type}, {grouped(item.seconds)} s
+            </span>
+          </span>
+        </summary>
+        {source && (
+          <blockquote class="source">
+            <p>{source.text}</p>
+            <p class="soft small">{source.credit}</p>
+          </blockquote>
+        )}
+        <Spread outcome={outcome} hidden={false} />
+        <p class="small">{lesson.explanation}</p>
+      </details>
+    </li>
+  )
+}

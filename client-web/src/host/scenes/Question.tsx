@@ -1,0 +1,144 @@
+import { useState } from 'preact/hooks'
+import { useCountdown } from '../../game/countdown'
+import type { HostPupil, HostSceneQuestion, HostView } from '../../protocol/messages'
+import { grouped } from '../../ui/numbers'
+import { Fingers } from '../../ui/shapes'
+import { Spread } from '../parts'
+import type { Session } from '../session'
+import { words } from '../words'
+
+const MOST_NAMES = 12
+
+/** A question, from its stem to its answer, and how the class is doing with it. */
+export function Question({ session, view, scene }: { session: Session; view: HostView; scene: HostSceneQuestion }) {
+  const [peek, setPeek] = useState(false)
+  const { face, step, outcome, lesson, hands, seats } = scene
+  const over = step === 'closed' || step === 'revealed'
+  const hidden = !over && !peek
+  const [number, of] = words.question(face.number, face.of, face.card)
+  const [up, ofAll] = words.handsUp(hands, seats)
+  return (
+    <>
+      <section>
+        <div class="tab">
+          <span>
+            {number}
+            <span class="soft">{of}</span>
+          </span>
+        </div>
+        <div class="sheet">
+          {face.source && (
+            <blockquote class="source">
+              <p class="soft small">{face.source.credit}</p>
+              <p>{face.source.text}</p>
+            </blockquote>
+          )}
+          <div class="asked">
+            <h1 class="stem">{face.stem}</h1>
+            {!over && <Timer session={session} scene={scene} />}
+          </div>
+          <Spread outcome={outcome} hidden={hidden} />
+          {step !== 'reading' && (
+            <div class="status">
+              <span>
+                <b class="num">{up}</b>
+                {ofAll}
+              </span>
+              <Fingers up={hands} of={seats} />
+            </div>
+          )}
+          {step === 'revealed' && <p class="why">{lesson.explanation}</p>}
+        </div>
+        {!over && (
+          <p class="soft small peek">
+            <button type="button" class="btn" aria-pressed={peek} onClick={() => setPeek(!peek)}>
+              {peek ? words.unpeek : words.peek}
+            </button>
+            <span>{words.peekHint}</span>
+          </p>
+        )}
+      </section>
+      <aside>{step === 'revealed' ? <Result view={view} scene={scene} /> : <Waiting view={view} step={step} />}</aside>
+    </>
+  )
+}
+
+function Timer({ session, scene }: { session: Session; scene: HostSceneQuestion }) {
+  const reading = scene.step === 'reading'
+  const time = useCountdown(session.clock, reading ? 0 : (scene.opensAt ?? 0), reading ? scene.opensAt : scene.closesAt)
+  if (time.left === undefined) return null
+  return (
+    <span class={reading ? 'timer soft' : 'timer'} role="timer" aria-label={words.secondsLeft(time.left)}>
+      {time.left}
+    </span>
+  )
+}
+
+function Waiting({ view, step }: { view: HostView; step: HostSceneQuestion['step'] }) {
+  const away = view.pupils.filter((pupil) => !pupil.here)
+  const thinking = view.pupils.filter((pupil) => pupil.here && !pupil.answered)
+  return (
+    <>
+      {step === 'answering' && (
+        <div class="plain first">
+          <h2>
+            {words.thinking} <span class="soft">{grouped(thinking.length)}</span>
+          </h2>
+          {thinking.length === 0 ? <p class="soft">{words.allIn}</p> : <People people={thinking} />}
+        </div>
+      )}
+      {away.length > 0 && (
+        <div class="plain">
+          <h2>
+            {words.away} <span class="soft">{grouped(away.length)}</span>
+          </h2>
+          <People people={away} />
+        </div>
+      )}
+    </>
+  )
+}
+
+function People({ people }: { people: readonly HostPupil[] }) {
+  const more = people.length - MOST_NAMES
+  return (
+    <ul class="who">
+      {people.slice(0, MOST_NAMES).map((pupil) => (
+        <li key={pupil.seat}>
+          <bdi>{pupil.name}</bdi>
+          {pupil.away !== undefined && <span class="soft small">{words.awayFor(pupil.away)}</span>}
+        </li>
+      ))}
+      {more > 0 && <li class="soft">{words.more(more)}</li>}
+    </ul>
+  )
+}
+
+function Result({ view, scene }: { view: HostView; scene: HostSceneQuestion }) {
+  const { outcome, lesson, seats, next } = scene
+  const right = view.pupils.filter((pupil) => pupil.verdict === 'right').length
+  const tempting = outcome.options
+    .map((option, index) => ({ option, letter: [...outcome.letters][index] ?? '' }))
+    .filter(({ option }) => !option.right && option.count > 0)
+    .sort((one, other) => other.option.count - one.option.count)[0]
+  return (
+    <>
+      <div class="plain">
+        <h2>{words.rightOf(right, seats)}</h2>
+        {tempting && <p>{words.chose(tempting.option.count, tempting.letter)}</p>}
+      </div>
+      <div class="plain">
+        <h2>{words.card(lesson.card)}</h2>
+        <p>{lesson.title}</p>
+      </div>
+      {next && (
+        <div class="plain">
+          <p>
+            <b>{words.coming}</b>
+            {next}
+          </p>
+        </div>
+      )}
+    </>
+  )
+}

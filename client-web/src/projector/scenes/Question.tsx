@@ -1,0 +1,116 @@
+import { type Countdown, useCountdown } from '../../game/countdown'
+import type { ServerClock } from '../../net/clock'
+import type {
+  AskChoice,
+  Face,
+  ProjectorSceneAnswering,
+  ProjectorSceneClosed,
+  ProjectorSceneReading,
+} from '../../protocol/messages'
+import { Badge, Fingers, Five } from '../../ui/shapes'
+import { words } from '../words'
+
+const LONG_STEM = 110
+const LONG_OPTION = 62
+const LAST_SECONDS = 5
+const ROUND = 2 * Math.PI * 54
+
+/** A question: first its stem alone, then the options and the time, and the hands that go up. */
+export function Question({
+  clock,
+  scene,
+}: {
+  clock: ServerClock
+  scene: ProjectorSceneReading | ProjectorSceneAnswering | ProjectorSceneClosed
+}) {
+  const { face } = scene
+  const reading = scene.is === 'reading'
+  const from = scene.is === 'closed' ? 0 : reading ? scene.startedAt : scene.opensAt
+  const to = scene.is === 'closed' ? 0 : reading ? scene.opensAt : scene.closesAt
+  const time = useCountdown(clock, from, to)
+  const [number, of] = words.question(face.number, face.of)
+  const open = scene.is === 'closed' || (scene.is === 'answering' && time.open)
+  return (
+    <>
+      <div class="tab">
+        <span>
+          {number}
+          <span class="soft">{of}</span>
+        </span>
+      </div>
+      <section class="sheet q">
+        <Stem face={face} />
+        {scene.is === 'closed' ? <p class="up soft">{words.closed}</p> : <Ring time={time} quiet={reading} />}
+      </section>
+      {open && !reading ? <Options ask={scene.ask} /> : <p class="grid soft wait">{words.read}</p>}
+      {scene.is !== 'reading' && <Hands hands={scene.hands} seats={scene.seats} />}
+    </>
+  )
+}
+
+function Stem({ face }: { face: Face }) {
+  const long = face.source !== undefined || face.stem.length > LONG_STEM
+  return (
+    <div>
+      {face.source && (
+        <figure class="source">
+          <figcaption>{face.source.credit}</figcaption>
+          <blockquote>{face.source.text}</blockquote>
+        </figure>
+      )}
+      <h1 class={long ? 'stem long' : 'stem'}>{face.stem}</h1>
+    </div>
+  )
+}
+
+/** The countdown: a ring, a number, and at the end a hand's five fingers. */
+function Ring({ time, quiet }: { time: Countdown; quiet: boolean }) {
+  const { left, share } = time
+  if (left === undefined) return null
+  const last = !quiet && left <= LAST_SECONDS
+  return (
+    <div class={`ring${last ? ' last' : ''}${quiet ? ' quiet' : ''}`} role="timer" aria-label={words.secondsLeft(left)}>
+      <svg viewBox="0 0 120 120" aria-hidden="true">
+        <circle class="t d" cx="60" cy="60" r="54" />
+        <circle class="p" cx="60" cy="60" r="54" stroke-dasharray={`${share * ROUND} ${ROUND}`} />
+      </svg>
+      <b class="num" aria-hidden="true">
+        {left}
+      </b>
+      {!quiet && (
+        <span class="five" aria-hidden="true">
+          <Five left={left} />
+        </span>
+      )}
+    </div>
+  )
+}
+
+function Options({ ask }: { ask: AskChoice }) {
+  const texts = ask.form === 'true-false' ? words.trueFalse : ask.options
+  const longest = Math.max(...texts.map((text) => text.length))
+  const size = longest > LONG_OPTION || texts.length > 4 ? 'small' : ''
+  return (
+    <ul class={`grid ${texts.length === 3 ? 'three' : ''} ${size}`}>
+      {texts.map((text, index) => (
+        <li key={text}>
+          <Badge index={index} letters={ask.letters} />
+          <span>{text}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Hands({ hands, seats }: { hands: number; seats: number }) {
+  const [number, text] = words.handsUp(hands, seats)
+  return (
+    <div class="status">
+      <span>
+        <b class="num">{number}</b>
+        {text}
+      </span>
+      <Fingers up={hands} of={seats} />
+    </div>
+  )
+}

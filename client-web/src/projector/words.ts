@@ -1,0 +1,58 @@
+import { CloseCode, type Reason } from '../protocol/messages'
+import { cards, count, grouped } from '../ui/numbers'
+
+/** Every word on the class's screen. */
+export const words = {
+  brand: 'Handsup',
+  title: 'Handsup, the class’s screen',
+  ask: {
+    title: 'The class’s screen',
+    hint: 'Open this page on the projector, or share it on a call. It shows nothing secret.',
+    code: 'Room code',
+    go: 'Show the room',
+  },
+  door: (reason: Reason): string =>
+    reason === 'slow-down'
+      ? 'Too many tries. Wait ten seconds, then try again.'
+      : reason === 'room-full'
+        ? 'Twelve screens show this room already. Close one of them.'
+        : 'No open room has that code.',
+  connecting: 'Connecting…',
+  lost: 'Connection lost, trying again',
+  gone: (code: number): string =>
+    code === CloseCode.OVER ? 'This room is closed.' : 'This screen was disconnected. Reload the page to try again.',
+  open: 'Open ',
+  andType: ' and type',
+  qr: 'QR code to join',
+  inRoom: 'in the room',
+  plan: (questions: number, ids: readonly string[]) => `${count(questions, 'question')} from ${cards(ids)}`,
+  more: (number: number) => `and ${grouped(number)} more`,
+  locked: 'The door is locked.',
+  raise: 'Tap “raise a hand” on your phone to try it',
+  question: (number: number, of: number) => [`Question ${number}`, ` of ${of}`] as const,
+  read: 'Read the question',
+  secondsLeft: (left: number) => `${count(left, 'second')} left`,
+  handsUp: (hands: number, seats: number) => [grouped(hands), ` of ${grouped(seats)} hands up`] as const,
+  closed: 'Time is up',
+  trueFalse: ['True', 'False'] as const,
+  right: 'Right answer',
+  rightOf: (right: number, seats: number) => [`${grouped(right)} of ${grouped(seats)}`, 'had that one right'] as const,
+  card: (id: string) => `Card ${id}`,
+  after: (number: number) => `After question ${number}`,
+  same: 'same',
+  up: (places: number) => `up ${places}`,
+  down: (places: number) => `down ${places}`,
+  climbed: (places: number) => `climbed the furthest, up ${places}`,
+  left: (left: number) => (left === 0 ? 'The last one' : `${left} to go`),
+  ownPlace: 'Everyone’s own place is on their phone.',
+  noBoard: 'No points yet',
+  winners: 'Hands up for the winners',
+  thanks: 'That was it. Well played',
+  summary: (questions: number, seats: number) =>
+    `${count(questions, 'question')}, ${count(seats, 'person', 'people')}, `,
+  share: (share: number) => `${Math.round(share * 100)} % right`,
+  again: 'Worth another look: ',
+  joinAnyTime: ['Join any time: ', ', code '] as const,
+  fullScreen: 'Full screen',
+  soundBlocked: 'Click anywhere to allow the sounds',
+} as const
