@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 
 const listeners = new Set<() => void>()
 let due = false
@@ -32,5 +32,5 @@ export function onChange(listener: () => void): () => void {
 /** Draws a component anew whenever a cell has changed: once, at the root of a page. */
 export function useCells(): void {
   const [, redraw] = useState(0)
-  useEffect(() => onChange(() => redraw((count) => count + 1)), [])
+  useLayoutEffect(() => onChange(() => redraw((count) => count + 1)), [])
 }

@@ -10,7 +10,7 @@ const NAME_ERRORS = ['bad-name', 'name-taken']
 /** The door: a code and a name. */
 export function Join({ session }: { session: Session }) {
   const [code, setCode] = useState(session.code.value)
-  const [name, setName] = useState('')
+  const [name, setName] = useState(session.name)
   const [short, setShort] = useState(false)
   const codeField = useRef<HTMLInputElement>(null)
   const nameField = useRef<HTMLInputElement>(null)

@@ -35,7 +35,8 @@ export class Session {
   readonly views = new Latest<StudentView>()
 
   private readonly seats: SeatKeeper
-  private name = ''
+  /** The name that was asked for, kept for another try. */
+  name = ''
   private post: AnswerPost | undefined
   private seated = false
   private readonly connection = new Connection({
@@ -154,9 +155,14 @@ export class Session {
     }
   }
 
-  /** Sends an answer and keeps sending until the server has it. @param thought ms from the first sight of the options */
-  answer(question: string, reply: Reply, thought: number): void {
-    if (!this.post) return
+  /**
+   * Sends an answer and keeps sending until the server has it. A second tap is quicker than the page is drawn: where the
+   * first answer counts, it changes nothing.
+   *
+   * @param thought ms from the first sight of the options
+   */
+  answer(question: string, reply: Reply, thought: number, mayChange = false): void {
+    if (!this.post || (!mayChange && this.pending.value?.question === question)) return
     this.answered.value = undefined
     this.pending.value = this.post.send(question, reply, Math.max(0, Math.round(thought)))
   }

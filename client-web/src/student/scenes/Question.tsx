@@ -101,7 +101,7 @@ function Choice({ session, scene, ask, me, over }: ChoiceProps) {
   const chosen = locked || !several ? (given ?? []) : draft
 
   const save = (options: readonly number[]) =>
-    session.answer(face.id, { kind: 'choice', options }, performance.now() - shownAt.current)
+    session.answer(face.id, { kind: 'choice', options }, performance.now() - shownAt.current, mayChange)
   const pick = (index: number) => {
     if (locked) return
     if (several) setDraft(draft.includes(index) ? draft.filter((one) => one !== index) : [...draft, index].sort())

@@ -1,0 +1,91 @@
+import { render } from 'preact'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { FakeSocket } from '../net/fakes'
+import type { ProjectorScene, ProjectorView } from '../protocol/messages'
+import { App } from './App'
+import { codeIn } from './route'
+import { Session } from './session'
+
+const face = { id: 'q', number: 2, of: 8, card: '4', stem: 'Why?', several: false }
+let session: Session
+let version = 0
+
+async function shows(scene: ProjectorScene): Promise<string> {
+  const view: ProjectorView = {
+    type: 'projector',
+    epoch: 1,
+    version: ++version,
+    code: 'K7M4QX',
+    address: 'handsup.local',
+    title: 'Khrushchev',
+    host: 'Ms Okafor',
+    sound: false,
+    scene,
+  }
+  FakeSocket.last.tells(view)
+  await vi.advanceTimersByTimeAsync(50)
+  return document.body.textContent ?? ''
+}
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  vi.stubGlobal('WebSocket', FakeSocket)
+  document.body.innerHTML = '<div id="app"></div>'
+  session = new Session()
+  render(<App session={session} />, document.getElementById('app') as HTMLElement)
+  session.show('K7M4QX')
+  FakeSocket.last.opens()
+})
+
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+test('the lobby shows code, address, names and how many more there are', async () => {
+  const text = await shows({
+    is: 'lobby',
+    plan: { title: 'Khrushchev', questions: 12, cards: ['4', '5', '6'] },
+    names: [{ seat: 1, name: 'Ирина', up: true }],
+    seats: 31,
+    locked: false,
+    qr: { size: 25, path: 'M0 0h1v1h-1z' },
+  })
+  for (const part of ['K7M 4QX', 'handsup.local', 'Ирина', '31', 'and 30 more', 'cards 4 to 6'])
+    expect(text).toContain(part)
+})
+
+test('while it runs the code stays in the corner', async () => {
+  const text = await shows({ is: 'reading', face, startedAt: 0, opensAt: 9e12 })
+  expect(text).toContain('Join any time: handsup.local, code K7M 4QX')
+  expect(text).toContain('Why?')
+})
+
+test('the board tells who moved, in words', async () => {
+  const text = await shows({
+    is: 'board',
+    number: 2,
+    of: 8,
+    rows: [
+      { place: 1, seat: 1, name: 'Bartholomew', points: 4120, moved: 0 },
+      { place: 2, seat: 2, name: 'Ирина', points: 3980, moved: 2 },
+      { place: 3, seat: 3, name: 'Zoë', points: 3010, moved: -2 },
+    ],
+    right: 16,
+    seats: 31,
+    climber: { name: 'Ирина', by: 2 },
+    left: 6,
+  })
+  for (const part of ['same', 'up 2', 'down 2', '16 of 31', '6 to go']) expect(text).toContain(part)
+})
+
+test('a room that is not there is told in words', async () => {
+  FakeSocket.last.tells({ type: 'refused', id: 'project', reason: 'no-room' })
+  await vi.advanceTimersByTimeAsync(50)
+  expect(document.body.textContent).toContain('No open room has that code.')
+})
+
+test('the code stands in the address', () => {
+  expect(codeIn('#k7m-4qx')).toBe('K7M4QX')
+  expect(codeIn('')).toBe('')
+})

@@ -1,0 +1,95 @@
+package handsup.live;
+
+import static org.awaitility.Awaitility.await;
+
+import handsup.protocol.ClientMessage;
+import handsup.protocol.HostView;
+import handsup.protocol.Move;
+import handsup.protocol.Outcome;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A teacher on a real socket. */
+final class HostLine implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Pattern CODE = Pattern.compile("\"code\":\"([0-9A-Z]{6})\"");
+
+    private final Program program;
+    private final String code;
+    private Line line;
+
+    HostLine(Program program, String code) {
+        this.program = program;
+        this.code = code;
+        this.line = Line.to(program.address());
+        comesBack();
+    }
+
+    /** Opens a room on the Khrushchev deck. @return its code */
+    static String opensRoom(Program program, int questions) {
+        String body = """
+            {"draw":{"deck":"khrushchev","cards":[],"types":[],"difficulties":[],"count":%d,"seed":7},
+             "rules":{"readingSeconds":0,"timeFactor":1,"points":"speed","leaderboard":true,"standings":true,
+             "givenNames":false,"mayChange":false,"autoReveal":true,"capacity":60},"host":"Ms Okafor"}\
+            """.formatted(questions);
+        String answer = program.post("/api/rooms", body).body();
+        Matcher found = CODE.matcher(answer);
+        if (!found.find()) {
+            throw new AssertionError("no room was opened: " + answer);
+        }
+        return found.group(1);
+    }
+
+    void cut() {
+        line.cut();
+    }
+
+    void comesBack() {
+        line.cut();
+        line = Line.to(program.address());
+        line.says(new ClientMessage.Host(code, program.key()));
+    }
+
+    void moves(Move move) {
+        line.says(new ClientMessage.Steer(UUID.randomUUID().toString(), move));
+    }
+
+    HostView view() {
+        return await().atMost(PATIENCE).until(() -> line.last(HostView.class).orElse(null), v -> v != null);
+    }
+
+    HostView.Scene sees(Predicate<HostView.Scene> wanted) {
+        return await().atMost(PATIENCE).until(() -> view().scene(), wanted);
+    }
+
+    HostView.Scene.Question seesStep(int number, HostView.Step step) {
+        return (HostView.Scene.Question) sees(scene -> scene instanceof HostView.Scene.Question question
+                && question.face().number() == number
+                && question.step() == step);
+    }
+
+    /** The right options of the question on the screen. */
+    List<Integer> key() {
+        HostView.Scene.Question question =
+                (HostView.Scene.Question) sees(scene -> scene instanceof HostView.Scene.Question);
+        List<Integer> right = new ArrayList<>();
+        List<Outcome.Option> options = ((Outcome.Choice) question.outcome()).options();
+        for (int option = 0; option < options.size(); option++) {
+            if (options.get(option).right()) {
+                right.add(option);
+            }
+        }
+        return right;
+    }
+
+    @Override
+    public void close() {
+        line.close();
+    }
+}

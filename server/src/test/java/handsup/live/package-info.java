@@ -1,0 +1,3 @@
+/** Whole games against the real program over real sockets. */
+@org.jspecify.annotations.NullMarked
+package handsup.live;
