@@ -27,15 +27,15 @@ export function Pick({ house, desk }: { house: House; desk: Desk }) {
         <Hand />
         <b>{words.brand}</b>
       </header>
-      {failure && (
-        <p class="banner" role="alert">
-          {words.failed[failure === 'slow-down' ? 'busy' : failure]}
-          <button type="button" class="btn" onClick={() => void desk.load()}>
-            {words.retry}
-          </button>
-        </p>
-      )}
       <main>
+        {failure && (
+          <p class="banner" role="alert">
+            {words.failed[failure === 'slow-down' ? 'busy' : failure]}
+            <button type="button" class="btn" onClick={() => void desk.load()}>
+              {words.retry}
+            </button>
+          </p>
+        )}
         <section>
           <Rooms house={house} desk={desk} />
           <h1>{words.pick.title}</h1>
@@ -50,7 +50,7 @@ export function Pick({ house, desk }: { house: House; desk: Desk }) {
           </section>
         )}
       </main>
-      <div class="dock">
+      <footer class="dock">
         <span class="soft hide">{deck && words.pick.summary(questions, choice.cards)}</span>
         <span class="end">
           <button
@@ -68,7 +68,7 @@ export function Pick({ house, desk }: { house: House; desk: Desk }) {
         <button type="button" class="btn go" disabled={!deck || desk.busy.value} onClick={() => void open()}>
           {desk.busy.value ? words.pick.opening : words.pick.open}
         </button>
-      </div>
+      </footer>
       {preview && <Preview desk={desk} onClose={() => setPreview(false)} onOpen={() => void open()} />}
     </>
   )

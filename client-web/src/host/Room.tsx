@@ -80,29 +80,29 @@ function Playing({ house, session, view }: { house: House; session: Session; vie
           )}
         </span>
       </header>
-      {view.troubled && (
-        <p class="banner bad" role="alert">
-          {words.troubled}
-        </p>
-      )}
-      {session.link.value !== 'open' && (
-        <p class="banner" role="status">
-          {words.lost}
-        </p>
-      )}
       <main>
+        {view.troubled && (
+          <p class="banner bad" role="alert">
+            {words.troubled}
+          </p>
+        )}
+        {session.link.value !== 'open' && (
+          <p class="banner" role="status">
+            {words.lost}
+          </p>
+        )}
         <Scene session={session} view={view} scene={scene} />
+        <p class="toast" role="status">
+          {session.refusal.value && <span>{words.refused(session.refusal.value)}</span>}
+        </p>
       </main>
-      <p class="toast" role="status">
-        {session.refusal.value && <span>{words.refused(session.refusal.value)}</span>}
-      </p>
-      <div class="dock">
+      <footer class="dock">
         <Side session={session} view={view} />
         <span class="end hide soft small">{playing && words.keys}</span>
         <button type="button" class="btn go" disabled={!step || step.wait} onClick={go}>
           {step?.text}
         </button>
-      </div>
+      </footer>
       {asking === 'end' && (
         <Sure
           text={words.endSure}

@@ -18,9 +18,9 @@ export function App({ session }: { session: Session }) {
   const view = session.views.view.value
   useSounds(view)
   const gone = session.gone.value
-  if (gone !== undefined) return <p class="alone">{words.gone(gone)}</p>
+  if (gone !== undefined) return <Alone text={words.gone(gone)} />
   if (session.link.value === 'idle') return <AskCode session={session} />
-  if (!view) return <p class="alone">{words.connecting}</p>
+  if (!view) return <Alone text={words.connecting} />
   return (
     <>
       <main>
@@ -28,6 +28,14 @@ export function App({ session }: { session: Session }) {
       </main>
       <Base view={view} lost={session.link.value !== 'open'} />
     </>
+  )
+}
+
+function Alone({ text }: { text: string }) {
+  return (
+    <main class="alone">
+      <p role="status">{text}</p>
+    </main>
   )
 }
 
@@ -109,36 +117,38 @@ function AskCode({ session }: { session: Session }) {
   const [code, setCode] = useState('')
   const refusal = session.refusal.value
   return (
-    <form
-      class="alone door"
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (!isCode(code)) return
-        history.replaceState(null, '', `#${code}`)
-        session.show(code)
-      }}
-    >
-      <h1>{words.ask.title}</h1>
-      <p class="soft">{words.ask.hint}</p>
-      <label>
-        {words.ask.code}
-        <input
-          value={spaced(code)}
-          onInput={(event) => {
-            const typed = normalCode(event.currentTarget.value)
-            setCode(typed)
-            event.currentTarget.value = spaced(typed)
-          }}
-          autoCapitalize="characters"
-          autoComplete="off"
-          spellcheck={false}
-        />
-      </label>
-      {refusal && <p role="alert">{words.door(refusal)}</p>}
-      <button type="submit" class="go" disabled={!isCode(code)}>
-        {words.ask.go}
-      </button>
-    </form>
+    <main class="alone">
+      <form
+        class="door"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (!isCode(code)) return
+          history.replaceState(null, '', `#${code}`)
+          session.show(code)
+        }}
+      >
+        <h1>{words.ask.title}</h1>
+        <p class="soft">{words.ask.hint}</p>
+        <label>
+          {words.ask.code}
+          <input
+            value={spaced(code)}
+            onInput={(event) => {
+              const typed = normalCode(event.currentTarget.value)
+              setCode(typed)
+              event.currentTarget.value = spaced(typed)
+            }}
+            autoCapitalize="characters"
+            autoComplete="off"
+            spellcheck={false}
+          />
+        </label>
+        {refusal && <p role="alert">{words.door(refusal)}</p>}
+        <button type="submit" class="go" disabled={!isCode(code)}>
+          {words.ask.go}
+        </button>
+      </form>
+    </main>
   )
 }
 

@@ -9,19 +9,17 @@ export function Gone({ session, code }: { session: Session; code: number }) {
   const { title, text, again } = words.gone(code)
   const back = () => (code === CloseCode.REPLACED ? session.again() : location.reload())
   return (
-    <>
-      <main class="door">
-        <div class="tab">
-          <span class="strip">
-            <Hand />
-            <b>{words.brand}</b>
-          </span>
-        </div>
-        <section class="sheet">
-          <Heading>{title}</Heading>
-          <p class="lead">{text}</p>
-        </section>
-      </main>
+    <main class="door">
+      <div class="tab">
+        <span class="strip">
+          <Hand />
+          <b>{words.brand}</b>
+        </span>
+      </div>
+      <section class="sheet">
+        <Heading>{title}</Heading>
+        <p class="lead">{text}</p>
+      </section>
       <div class="foot">
         {again && (
           <button type="button" class="go" onClick={back}>
@@ -32,6 +30,6 @@ export function Gone({ session, code }: { session: Session; code: number }) {
           {words.podium.newRoom}
         </button>
       </div>
-    </>
+    </main>
   )
 }

@@ -32,8 +32,8 @@ export function Join({ session }: { session: Session }) {
   const describedBy = (about: boolean, otherwise?: string) => (problem && about ? 'problem' : otherwise)
 
   return (
-    <form class="door" onSubmit={join} noValidate>
-      <main>
+    <main class="door">
+      <form class="column" onSubmit={join} noValidate>
         <div class="tab">
           <span class="strip">
             <Hand />
@@ -86,16 +86,16 @@ export function Join({ session }: { session: Session }) {
             {words.join.nameHint}
           </p>
         </section>
-      </main>
-      <div class="foot">
-        <button type="submit" class="go">
-          {words.join.go}
-        </button>
-        <div class="centre">
-          <Settings />
+        <div class="foot">
+          <button type="submit" class="go">
+            {words.join.go}
+          </button>
+          <div class="centre">
+            <Settings />
+          </div>
         </div>
-      </div>
-    </form>
+      </form>
+    </main>
   )
 }
 

@@ -26,13 +26,13 @@ export function Strip({ me }: { me: StudentMe }) {
 /** The connection is gone for the moment. It never covers the answers. */
 export function Lost({ answering }: { answering: boolean }) {
   return (
-    <div class="banner" role="status">
+    <section class="banner" role="status" aria-label={words.lost.title}>
       <Offline />
       <p>
         <b>{words.lost.title}</b>
         {answering ? words.lost.answering : words.lost.else}
       </p>
-    </div>
+    </section>
   )
 }
 

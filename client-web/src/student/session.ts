@@ -16,7 +16,7 @@ import {
 
 /** What the server last said about an answer: that it is saved, or why not. */
 export type Verdict =
-  | { question: string; saved: true; hands: number; seats: number }
+  | { question: string; saved: true; reply: Reply; hands: number; seats: number }
   | { question: string; saved: false; reason: Reason }
 
 /** A student's time in one room: the seat, the newest view, and the answer on its way. */
@@ -105,10 +105,12 @@ export class Session {
       case 'student':
         if (this.views.offer(message)) this.tidy(message)
         break
-      case 'saved':
-        if (this.settle(message.id))
-          this.answered.value = { question: message.question, saved: true, hands: message.hands, seats: message.seats }
+      case 'saved': {
+        const answer = this.settle(message.id)
+        const { question, hands, seats } = message
+        if (answer) this.answered.value = { question, saved: true, reply: answer.reply, hands, seats }
         break
+      }
       case 'refused':
         this.refused(message.id, message.reason)
         break

@@ -148,7 +148,7 @@ test('a tap sends one answer, a second tap none, and “Saved” comes from the 
   expect(text()).toContain(words.sending)
   expect(text()).not.toContain(words.saved)
   FakeSocket.last.tells({ type: 'saved', id: answers[0]?.id, question: face.id, hands: 27, seats: 31 })
-  await shows(answering(), { saved: { kind: 'choice', options: [0] } })
+  await settled()
   expect(text()).toContain(words.saved)
   expect(text()).toContain('27 of 31 hands up')
 })

@@ -14,9 +14,9 @@ export function Lobby({ session, view, scene }: { session: Session; view: HostVi
     <>
       <section>
         <div class="tab">
-          <span>
+          <h1>
             {words.lobby.people} <span class="soft">{grouped(pupils.length)}</span>
-          </span>
+          </h1>
         </div>
         <div class="sheet">
           {pupils.length === 0 ? (

@@ -37,7 +37,7 @@ export function Question({
   )
   const [number, of] = words.question(face.number, face.of)
   return (
-    <>
+    <main class="column">
       <div class="tab">
         <span>
           {number}
@@ -45,21 +45,19 @@ export function Question({
         </span>
         {scene.is === 'answering' && time.open && <Clock time={time} />}
       </div>
-      <main class="column">
-        <section class="sheet">
-          <Source face={face} />
-          <Heading class="stem">{face.stem}</Heading>
-          {scene.is !== 'reading' && time.open ? (
-            <Choice session={session} scene={scene} ask={scene.ask} me={me} over={scene.is === 'closed' || time.over} />
-          ) : (
-            <p class="ask">{words.read}</p>
-          )}
-        </section>
-      </main>
+      <section class="sheet">
+        <Source face={face} />
+        <Heading class="stem">{face.stem}</Heading>
+        {scene.is !== 'reading' && time.open ? (
+          <Choice session={session} scene={scene} ask={scene.ask} me={me} over={scene.is === 'closed' || time.over} />
+        ) : (
+          <p class="ask">{words.read}</p>
+        )}
+      </section>
       <p class="sr" role="status">
         {time.left !== undefined && SPOKEN.includes(time.left) && words.secondsLeft(time.left)}
       </p>
-    </>
+    </main>
   )
 }
 
@@ -93,10 +91,11 @@ function Choice({ session, scene, ask, me, over }: ChoiceProps) {
   const several = ask.form === 'several'
   const pending = session.pending.value?.question === face.id ? session.pending.value.reply : undefined
   const heard = session.answered.value?.question === face.id ? session.answered.value : undefined
-  const given = (pending ?? me.saved)?.options
+  const kept = heard?.saved ? heard.reply : me.saved
+  const given = (pending ?? kept)?.options
   const [draft, setDraft] = useState<readonly number[]>(given ?? [])
   const shownAt = useFirstSight(session, scene.is === 'answering' ? scene.opensAt : 0)
-  const safe = pending === undefined && me.saved !== undefined
+  const safe = pending === undefined && kept !== undefined
   const locked = over || ((safe || pending !== undefined) && !mayChange)
   const chosen = locked || !several ? (given ?? []) : draft
 

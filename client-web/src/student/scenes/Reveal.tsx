@@ -18,64 +18,62 @@ export function Reveal({ scene, me }: { scene: StudentSceneRevealed; me: Student
       ? words.choseToo((outcome.options[only]?.count ?? 0) - 1, answered, [...outcome.letters][only] ?? '')
       : ''
   return (
-    <>
-      <main>
-        <div class={`verdict ${verdict}`}>
-          <span class="badge">
-            <Icon of={verdict === 'right' ? 'tick' : verdict === 'partly' ? 'half' : 'cross'} />
-          </span>
-          <div>
-            <Heading>{words.verdict[verdict]}</Heading>
-            <p class="soft small">{company || words.run(me.result?.run ?? 0)}</p>
-          </div>
+    <main class="column">
+      <div class={`verdict ${verdict}`}>
+        <span class="badge">
+          <Icon of={verdict === 'right' ? 'tick' : verdict === 'partly' ? 'half' : 'cross'} />
+        </span>
+        <div>
+          <Heading>{words.verdict[verdict]}</Heading>
+          <p class="soft small">{company || words.run(me.result?.run ?? 0)}</p>
         </div>
-        <div class="tab">
-          <span>
-            {words.card(lesson.card)} <span class="soft">{lesson.title}</span>
-          </span>
+      </div>
+      <div class="tab">
+        <span>
+          {words.card(lesson.card)} <span class="soft">{lesson.title}</span>
+        </span>
+      </div>
+      <section class="sheet">
+        <div class="key">
+          {outcome.options.map(
+            (option, index) =>
+              (option.right || mine.includes(index)) && (
+                <div key={option.text} class={option.right ? 'yes' : 'mine'}>
+                  <Badge index={index} letters={outcome.letters} />
+                  <p>
+                    <small>
+                      <Icon of={option.right ? 'tick' : 'cross'} />
+                      {option.right ? (mine.includes(index) ? words.rightAndYours : words.right) : words.yours}
+                    </small>
+                    {option.right ? <b class="hl">{texts[index]}</b> : texts[index]}
+                  </p>
+                </div>
+              ),
+          )}
         </div>
-        <section class="sheet">
-          <div class="key">
-            {outcome.options.map(
-              (option, index) =>
-                (option.right || mine.includes(index)) && (
-                  <div key={option.text} class={option.right ? 'yes' : 'mine'}>
-                    <Badge index={index} letters={outcome.letters} />
-                    <p>
-                      <small>
-                        <Icon of={option.right ? 'tick' : 'cross'} />
-                        {option.right ? (mine.includes(index) ? words.rightAndYours : words.right) : words.yours}
-                      </small>
-                      {option.right ? <b class="hl">{texts[index]}</b> : texts[index]}
-                    </p>
-                  </div>
-                ),
-            )}
-          </div>
-          <p class="why">{lesson.explanation}</p>
-        </section>
-        <Score result={me.result} standing={me.standing} />
-        <details class="everyone">
-          <summary>{words.everyone}</summary>
-          <p class="stem again">{face.stem}</p>
-          <ul class="spread">
-            {outcome.options.map((option, index) => (
-              <li key={option.text}>
-                <Badge index={index} letters={outcome.letters} />
-                <p>
-                  {option.right ? <b class="hl">{texts[index]}</b> : texts[index]}
-                  <span class="lie" aria-hidden="true">
-                    <u class={`o${index + 1}`} style={{ width: `${(100 * option.count) / most}%` }} />
-                  </span>
-                </p>
-                <b class="num">{grouped(option.count)}</b>
-              </li>
-            ))}
-          </ul>
-        </details>
-      </main>
+        <p class="why">{lesson.explanation}</p>
+      </section>
+      <Score result={me.result} standing={me.standing} />
+      <details class="everyone">
+        <summary>{words.everyone}</summary>
+        <p class="stem again">{face.stem}</p>
+        <ul class="spread">
+          {outcome.options.map((option, index) => (
+            <li key={option.text}>
+              <Badge index={index} letters={outcome.letters} />
+              <p>
+                {option.right ? <b class="hl">{texts[index]}</b> : texts[index]}
+                <span class="lie" aria-hidden="true">
+                  <u class={`o${index + 1}`} style={{ width: `${(100 * option.count) / most}%` }} />
+                </span>
+              </p>
+              <b class="num">{grouped(option.count)}</b>
+            </li>
+          ))}
+        </ul>
+      </details>
       <div class="foot soft small centre">{last ? words.last : words.soon}</div>
-    </>
+    </main>
   )
 }
 

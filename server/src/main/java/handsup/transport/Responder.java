@@ -73,7 +73,7 @@ final class Responder {
         headers.set("cross-origin-resource-policy", "same-origin");
         headers.set(
                 "permissions-policy",
-                "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), bluetooth=(),"
+                "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(),"
                         + " display-capture=(), accelerometer=(), gyroscope=(), magnetometer=()");
     }
 }

@@ -1,0 +1,58 @@
+package handsup.browser;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Looks at each screen: pictures of it in all three sizes, and what a screen reader or weak eyes would stumble over, in both themes. */
+final class Gallery {
+
+    private static final Path FOLDER = Path.of(System.getProperty("handsup.screens", "target/screens"));
+
+    private final List<String> findings = new ArrayList<>();
+
+    /** What is wrong with the screens seen so far. */
+    List<String> findings() {
+        return List.copyOf(findings);
+    }
+
+    void look(Page page, String name, Theatre.Size own) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+        for (Theatre.Size size : Theatre.Size.values()) {
+            page.setViewportSize(size.width, size.height);
+            shoot(page, name + "-" + size.width);
+            if (overflow(page) > 0) {
+                findings.add(name + " is " + overflow(page) + " px wider than a screen of " + size.width);
+            }
+        }
+        page.setViewportSize(own.width, own.height);
+        check(page, name);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        shoot(page, name + "-dark");
+        check(page, name + " in the dark");
+        page.emulateMedia(new Page.EmulateMediaOptions()
+                .setColorScheme(ColorScheme.LIGHT)
+                .setReducedMotion(ReducedMotion.NO_PREFERENCE));
+    }
+
+    private static void shoot(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(name + ".png")));
+    }
+
+    private static int overflow(Page page) {
+        return ((Number) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .intValue();
+    }
+
+    private void check(Page page, String name) {
+        for (Rule rule : new AxeBuilder(page).analyze().getViolations()) {
+            rule.getNodes().forEach(node -> findings.add(
+                    name + ": " + rule.getId() + ": " + node.getHtml() + " " + node.getFailureSummary()));
+        }
+    }
+}

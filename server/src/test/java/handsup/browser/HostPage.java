@@ -1,0 +1,74 @@
+package handsup.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
+import java.util.List;
+
+/** The teacher in front of a browser. */
+final class HostPage {
+
+    final Page page;
+
+    HostPage(Page page) {
+        this.page = page;
+    }
+
+    HostPage opensTheLink(URI link) {
+        page.navigate(link.toString());
+        sees("Draw from");
+        return this;
+    }
+
+    /** Opens a room on the first deck with so many questions. @return its code */
+    String opensARoom(int questions, String reading, String time) {
+        sees("Draw from");
+        Locator number = page.locator(".step .num");
+        while (Integer.parseInt(number.textContent()) > questions) {
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Fewer"))
+                    .click();
+        }
+        while (Integer.parseInt(number.textContent()) < questions) {
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("More").setExact(true))
+                    .click();
+        }
+        page.getByText("More settings").click();
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(reading).setExact(true))
+                .click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(time).setExact(true))
+                .click();
+        page.getByLabel("What students call you").fill("Ms Okafor");
+        go("Open the room");
+        sees("How they join");
+        return page.locator(".bar .code").textContent().replace(" ", "");
+    }
+
+    /** Takes the next step, by the name it has. */
+    void go(String text) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(text))
+                .click();
+    }
+
+    void sees(String text) {
+        assertThat(page.locator("#app"))
+                .containsText(text, new LocatorAssertions.ContainsTextOptions().setTimeout(StudentPage.PATIENCE));
+    }
+
+    /** Looks at the answer, which is hidden until the close. @return the right options' texts */
+    List<String> peeks() {
+        Locator peek = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Peek at the answers"));
+        if (peek.count() > 0) {
+            peek.click();
+        }
+        page.locator(".row .hl").first().waitFor();
+        return page.locator(".row .hl").allTextContents();
+    }
+}
