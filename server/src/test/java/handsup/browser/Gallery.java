@@ -51,8 +51,9 @@ final class Gallery {
 
     private void check(Page page, String name) {
         for (Rule rule : new AxeBuilder(page).analyze().getViolations()) {
-            rule.getNodes().forEach(node -> findings.add(
-                    name + ": " + rule.getId() + ": " + node.getHtml() + " " + node.getFailureSummary()));
+            rule.getNodes()
+                    .forEach(node -> findings.add(
+                            name + ": " + rule.getId() + ": " + node.getHtml() + " " + node.getFailureSummary()));
         }
     }
 }

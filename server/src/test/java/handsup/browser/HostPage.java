@@ -43,7 +43,9 @@ final class HostPage {
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName(reading).setExact(true))
                 .click();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(time).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(time).setExact(true))
                 .click();
         page.getByLabel("What students call you").fill("Ms Okafor");
         go("Open the room");

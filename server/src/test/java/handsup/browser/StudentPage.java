@@ -63,11 +63,11 @@ final class StudentPage {
         page.locator(".opt").first().waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE));
     }
 
-    /** Chooses options by their texts, saves them, and waits until that is on disk. */
+    /** Chooses options by their texts, saves them, and waits until that is on disk; the last one to answer may see the answer at once. */
     void answers(Iterable<String> texts) {
         chooses(texts);
         try {
-            page.locator(".saved").waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE));
+            page.locator(".saved, .verdict").first().waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE));
         } catch (TimeoutError late) {
             throw new AssertionError(
                     name + "'s answer " + texts + " was not saved; their screen says: " + page.innerText("#app"), late);

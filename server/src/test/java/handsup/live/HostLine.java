@@ -33,11 +33,20 @@ final class HostLine implements AutoCloseable {
 
     /** Opens a room on the Khrushchev deck. @return its code */
     static String opensRoom(Program program, int questions) {
+        return opensRoom(program, "khrushchev", questions, true);
+    }
+
+    /** Opens a room on a deck, in which the teacher shows each answer. @return its code */
+    static String opensRoom(Program program, String deck, int questions) {
+        return opensRoom(program, deck, questions, false);
+    }
+
+    private static String opensRoom(Program program, String deck, int questions, boolean autoReveal) {
         String body = """
-            {"draw":{"deck":"khrushchev","cards":[],"types":[],"difficulties":[],"count":%d,"seed":7},
-             "rules":{"readingSeconds":0,"timeFactor":1,"points":"speed","leaderboard":true,"standings":true,
-             "givenNames":false,"mayChange":false,"autoReveal":true,"capacity":60},"host":"Ms Okafor"}\
-            """.formatted(questions);
+            {"draw":{"deck":"%s","cards":[],"types":[],"difficulties":[],"count":%d,"seed":7},
+             "rules":{"readingSeconds":0,"timeFactor":1,"points":"speed","leaderboard":%s,"standings":true,
+             "givenNames":false,"mayChange":false,"autoReveal":%s,"capacity":60},"host":"Ms Okafor"}\
+            """.formatted(deck, questions, autoReveal, autoReveal);
         String answer = program.post("/api/rooms", body).body();
         Matcher found = CODE.matcher(answer);
         if (!found.find()) {
