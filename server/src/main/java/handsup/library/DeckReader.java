@@ -34,7 +34,6 @@ final class DeckReader {
     private static final int MOST_DEPTH = 12;
     private static final LoadSettings YAML = LoadSettings.builder()
             .setAllowDuplicateKeys(true)
-            .setMaxAliasesForCollections(0)
             .setCodePointLimit((int) DeckFiles.MOST_BYTES)
             .build();
 
@@ -156,8 +155,10 @@ final class DeckReader {
         }
         try {
             Optional<Node> root = new Compose(YAML).composeString(text.get());
-            if (root.isPresent() && root.get() instanceof MappingNode mapping && plain(mapping, file, 0)) {
-                return Optional.of(new Fields(problems, file, mapping, Optional.empty()));
+            if (root.isPresent() && root.get() instanceof MappingNode mapping) {
+                return plain(mapping, file, 0)
+                        ? Optional.of(new Fields(problems, file, mapping, Optional.empty()))
+                        : Optional.empty();
             }
             problems.error("format", file, 1, Optional.empty(), "the file is not a set of fields with names");
         } catch (MarkedYamlEngineException broken) {

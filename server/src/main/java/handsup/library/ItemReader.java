@@ -42,7 +42,7 @@ final class ItemReader {
                 "type", Stream.of(ItemType.values()).map(ItemType::word).toList(), ItemType::of);
         List<String> cards = fields.texts("cards");
         if (cards.isEmpty()) {
-            fields.missing("cards", "at least one card's id");
+            fields.wrong("cards", "cards names no card, expected at least one card's id");
         }
         Difficulty difficulty =
                 fields.word("difficulty", DIFFICULTIES, ItemReader::difficulty).orElse(Difficulty.MEDIUM);

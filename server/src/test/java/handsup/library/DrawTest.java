@@ -1,0 +1,130 @@
+package handsup.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import handsup.domain.Choosing;
+import handsup.domain.Difficulty;
+import handsup.domain.Question;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Draws from the deck that comes with the program. */
+class DrawTest {
+
+    private static final int SEEDS = Integer.getInteger("handsup.seeds", 1_000);
+    private static final Deck DECK =
+            Library.of(Path.of("nowhere")).deck("khrushchev").orElseThrow();
+
+    private static Draw.Wish wish(int count) {
+        return new Draw.Wish(Set.of(), Set.of(), Set.of(), count, Set.of());
+    }
+
+    private static boolean enemies(Item one, Item other) {
+        return one.enemies().contains(other.id()) || other.enemies().contains(one.id());
+    }
+
+    @Test
+    void theRulesHoldForEverySeed() {
+        for (long seed = 1; seed <= SEEDS; seed++) {
+            Draw draw = Draw.from(DECK, wish(12), seed);
+            List<Item> items = draw.questions();
+            String with = "seed " + seed + ": " + items.stream().map(Item::id).toList();
+            assertThat(items).as(with).hasSize(12).doesNotHaveDuplicates();
+            assertThat(draw.notes()).as(with).isEmpty();
+            assertThat(items.getFirst().difficulty()).as(with).isEqualTo(Difficulty.EASY);
+            assertThat(items.getLast().difficulty()).as(with).isEqualTo(Difficulty.MEDIUM);
+            assertThat(items.subList(0, 4)).as(with).noneMatch(item -> item.difficulty() == Difficulty.HARD);
+            for (int i = 2; i < items.size(); i++) {
+                Set<ItemType> three = Set.copyOf(
+                        items.subList(i - 2, i + 1).stream().map(Item::type).collect(Collectors.toSet()));
+                assertThat(three).as(with).hasSizeGreaterThan(1);
+            }
+            for (Item one : items) {
+                assertThat(items).as(with).noneMatch(other -> enemies(one, other));
+            }
+            Map<Difficulty, Long> mix =
+                    items.stream().collect(Collectors.groupingBy(Item::difficulty, Collectors.counting()));
+            assertThat(mix.get(Difficulty.EASY)).as(with).isBetween(3L, 5L);
+            assertThat(mix.get(Difficulty.MEDIUM)).as(with).isBetween(5L, 7L);
+            assertThat(mix.get(Difficulty.HARD)).as(with).isBetween(2L, 3L);
+            Map<String, Long> cards = items.stream()
+                    .collect(Collectors.groupingBy(item -> item.cards().getFirst(), Collectors.counting()));
+            assertThat(cards.size()).as(with).isGreaterThanOrEqualTo(8);
+        }
+    }
+
+    @Test
+    void theSameSeedDrawsTheSame() {
+        assertThat(Draw.from(DECK, wish(12), 42)).isEqualTo(Draw.from(DECK, wish(12), 42));
+        Set<List<String>> draws = new HashSet<>();
+        for (long seed = 1; seed <= 50; seed++) {
+            draws.add(Draw.from(DECK, wish(12), seed).questions().stream()
+                    .map(Item::id)
+                    .toList());
+        }
+        assertThat(draws).hasSize(50);
+    }
+
+    @Test
+    void aWishIsKept() {
+        Draw.Wish wish = new Draw.Wish(
+                Set.of("4", "5"), Set.of(ItemType.SINGLE, ItemType.CAUSE), Set.of(Difficulty.MEDIUM), 4, Set.of());
+        for (long seed = 1; seed <= 50; seed++) {
+            assertThat(Draw.from(DECK, wish, seed).questions()).isNotEmpty().allSatisfy(item -> {
+                assertThat(item.cards().getFirst()).isIn("4", "5");
+                assertThat(item.type()).isIn(ItemType.SINGLE, ItemType.CAUSE);
+                assertThat(item.difficulty()).isEqualTo(Difficulty.MEDIUM);
+            });
+        }
+    }
+
+    @Test
+    void whatTheClassHasHadIsLeftOut() {
+        Set<String> had =
+                Draw.from(DECK, wish(12), 1).questions().stream().map(Item::id).collect(Collectors.toSet());
+        Draw again = Draw.from(DECK, new Draw.Wish(Set.of(), Set.of(), Set.of(), 12, had), 1);
+        assertThat(again.questions()).hasSize(12).noneMatch(item -> had.contains(item.id()));
+    }
+
+    @Test
+    void whereThereAreTooFewItSaysWhy() {
+        Draw one = Draw.from(DECK, new Draw.Wish(Set.of("1"), Set.of(ItemType.TRUE_FALSE), Set.of(), 5, Set.of()), 1);
+        assertThat(one.questions()).hasSize(1);
+        assertThat(one.notes()).contains("Only one question fits that choice.");
+        Draw none = Draw.from(DECK, new Draw.Wish(Set.of("1"), Set.of(ItemType.ODD_ONE_OUT), Set.of(), 5, Set.of()), 1);
+        assertThat(none.questions()).isEmpty();
+        assertThat(none.notes()).containsExactly("No question of this deck fits that choice.");
+        Draw all = Draw.from(DECK, wish(100), 1);
+        assertThat(all.questions()).hasSizeLessThan(100);
+        assertThat(all.notes()).anyMatch(note -> note.contains("give each other away"));
+    }
+
+    @Test
+    void everyPlayableItemMakesAQuestionWithItsKey() {
+        SplittableRandom random = new SplittableRandom(7);
+        for (Item item : DECK.playable()) {
+            Question question = Playing.question(DECK, item, random);
+            assertThat(question.id()).isEqualTo(item.id());
+            assertThat(question.cards().getFirst().title()).isNotEmpty();
+            if (item.body() instanceof Body.Options options && question.task() instanceof Choosing choosing) {
+                Set<String> keys = choosing.keys().stream()
+                        .map(key -> choosing.options().get(key))
+                        .collect(Collectors.toSet());
+                assertThat(keys)
+                        .isEqualTo(options.options().stream()
+                                .filter(Body.Option::key)
+                                .map(Body.Option::text)
+                                .collect(Collectors.toSet()));
+                if (!item.shuffle()) {
+                    assertThat(choosing.options()).isEqualTo(options.texts());
+                }
+            }
+        }
+    }
+}
