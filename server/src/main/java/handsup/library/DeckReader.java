@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -233,7 +232,7 @@ final class DeckReader {
                 item.facts().stream()
                         .filter(fact -> !facts.contains(fact))
                         .forEach(fact -> problems.error("unknown-fact", item, "there is no fact “" + fact + "”"));
-                tags(item)
+                item.misconceptions().stream()
                         .filter(tag -> !tags.contains(tag))
                         .forEach(tag -> problems.error(
                                 "unknown-misconception", item, "there is no misconception “" + tag + "”"));
@@ -244,17 +243,6 @@ final class DeckReader {
                                 item,
                                 "its enemy “" + enemy + "” is not another question of the deck"));
             }
-        }
-
-        private static Stream<String> tags(Item item) {
-            return switch (item.body()) {
-                case Body.Options options ->
-                    options.options().stream().flatMap(option -> option.misconception().stream());
-                case Body.Statement statement -> statement.misconception().stream();
-                case Body.Pairs pairs -> pairs.misconceptions().stream();
-                case Body.Groups groups -> groups.misconceptions().stream();
-                case Body.Order _, Body.Number _, Body.Typed _ -> Stream.empty();
-            };
         }
     }
 }

@@ -44,4 +44,18 @@ public record Item(
         facts = List.copyOf(facts);
         enemies = List.copyOf(enemies);
     }
+
+    /** Tags of what wrong answers to it show. */
+    public List<String> misconceptions() {
+        return switch (body) {
+            case Body.Options options ->
+                options.options().stream()
+                        .flatMap(option -> option.misconception().stream())
+                        .toList();
+            case Body.Statement statement -> statement.misconception().stream().toList();
+            case Body.Pairs pairs -> pairs.misconceptions();
+            case Body.Groups groups -> groups.misconceptions();
+            case Body.Order _, Body.Number _, Body.Typed _ -> List.of();
+        };
+    }
 }

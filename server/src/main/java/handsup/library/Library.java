@@ -110,6 +110,10 @@ public final class Library {
     }
 
     private static Checked checked(DeckReader.Reading reading) {
-        return new Checked(reading.id(), reading.deck(), reading.problems());
+        List<Problem> rules = reading.deck().map(DeckRules::check).orElse(List.of());
+        return new Checked(
+                reading.id(),
+                reading.deck(),
+                Stream.concat(reading.problems().stream(), rules.stream()).toList());
     }
 }
