@@ -18,6 +18,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "serve", description = "Host quiz rooms until stopped.", sortOptions = false, usageHelpAutoWidth = true)
 final class ServeCommand implements Callable<Integer> {
 
+    private static final int MOST_TROUBLES = 10;
+
     @Option(
             names = {"-p", "--port"},
             paramLabel = "PORT",
@@ -75,6 +77,10 @@ final class ServeCommand implements Callable<Integer> {
             case Server.Running running -> {
                 out.print(running.banner(System.console() != null && System.getenv("NO_COLOR") == null));
                 out.flush();
+                running.troubles().stream().limit(MOST_TROUBLES).forEach(err::println);
+                if (running.troubles().size() > MOST_TROUBLES) {
+                    err.println("and " + (running.troubles().size() - MOST_TROUBLES) + " more: see handsup check");
+                }
                 if (!exitAfterStart) {
                     waitForTheEnd(running.server());
                 } else {

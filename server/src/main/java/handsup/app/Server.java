@@ -18,7 +18,6 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +28,9 @@ final class Server implements AutoCloseable {
     /** What came of starting. */
     sealed interface Start {}
 
-    /** It listens. @param students the address students open @param restored how many rooms were taken up again */
-    record Running(Server server, String students, String teacher, int restored, boolean local) implements Start {
+    /** It listens. @param students the address students open @param restored how many rooms were taken up again @param troubles what is wrong with the teacher's own decks, a line each */
+    record Running(Server server, String students, String teacher, int restored, boolean local, List<String> troubles)
+            implements Start {
 
         String banner(boolean colour) {
             return Banner.of(Version.current(), students, teacher, restored, local, colour);
@@ -93,11 +93,11 @@ final class Server implements AutoCloseable {
                 config.keep(),
                 Ticker.systemTicker()));
         int restored = rooms.restore();
-        Path ownDecks = config.data().resolve("decks");
+        Library library = Library.of(config.data().resolve("decks"));
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         edge.serve(new Services(
                 rooms,
-                new Office(Library.of(ownDecks), rooms, random),
+                new Office(library, rooms, random),
                 key,
                 Site.onClassPath(),
                 clock,
@@ -106,7 +106,7 @@ final class Server implements AutoCloseable {
                 new EdgeMetrics(registry)));
         boolean local = config.publicUrl().isEmpty() && lan.isEmpty();
         String teacher = students + "/host#key=" + key;
-        return new Running(new Server(edge, journal), students, teacher, restored, local);
+        return new Running(new Server(edge, journal), students, teacher, restored, local, library.troubles());
     }
 
     private static Optional<String> lanAddress(Config config, int port) {

@@ -28,7 +28,7 @@ final class DeckRules {
     private static final double SURPRISING_CHI_SQUARE = 7.81;
     private static final double HARD_TO_READ = 9.5;
     private static final double ALIKE = 0.8;
-    private static final int ENOUGH_TO_JUDGE = 20;
+    private static final int ENOUGH_TO_JUDGE = 12;
     private static final int MOST_ON_ONE_FACT = 3;
     private static final Pattern DATED = Pattern.compile("\\b(1[0-9]|20)[0-9]{2}\\b");
     private static final Pattern ALL_OR_NONE =
@@ -341,7 +341,7 @@ final class DeckRules {
                             100 * figures.keyLongest()));
         }
         long statements = figures.types().getOrDefault(ItemType.TRUE_FALSE.word(), 0L);
-        if (statements >= ENOUGH_TO_JUDGE / 2 && Math.abs(figures.trueShare() - 0.5) > 0.1) {
+        if (statements >= ENOUGH_TO_JUDGE && Math.abs(figures.trueShare() - 0.5) > 0.1) {
             deckWarning(
                     "true-share",
                     String.format(

@@ -56,6 +56,15 @@ class CommandLineTest {
     }
 
     @Test
+    void faultsInTheTeachersOwnDecksAreToldAtTheStart() throws IOException {
+        Path deck = Files.createDirectories(folder.resolve("decks/mine"));
+        Files.writeString(deck.resolve("deck.yaml"), "deck: mine\n");
+        Ran ran = serve("--port", "0");
+        assertThat(ran.code()).isZero();
+        assertThat(ran.err()).contains("mine/deck.yaml:1: error: title is missing, expected a text");
+    }
+
+    @Test
     void aBusyPortIsOneLineAndCodeTwo() throws IOException {
         try (ServerSocket taken = new ServerSocket(0)) {
             Ran ran = serve("--port", Integer.toString(taken.getLocalPort()));

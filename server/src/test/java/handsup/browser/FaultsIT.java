@@ -30,7 +30,7 @@ class FaultsIT {
                 Cable irinas = new Cable(program.address())) {
             HostPage host = new HostPage(theatre.page("host", Theatre.Size.LAPTOP, true));
             host.opensTheLink(teachers.address().resolve("/host#key=" + program.key()));
-            String code = host.opensARoom(QUESTIONS, "None", "Normal");
+            String code = host.opensARoom(QUESTIONS, "None", "Double");
             Page wall = theatre.page("projector", Theatre.Size.WALL, true);
             wall.navigate(program.address().resolve("/projector#" + code).toString());
 
@@ -45,7 +45,6 @@ class FaultsIT {
             }
             StudentPage mila = students.get(0);
             StudentPage irina = students.get(1);
-            List<StudentPage> others = students.subList(2, 5);
             host.go("Start with 5");
             Map<String, Integer> points = new TreeMap<>();
 
@@ -53,21 +52,16 @@ class FaultsIT {
                 int question = number;
                 students.forEach(student -> student.seesOptions(question));
                 List<String> right = host.peeks();
-                switch (number) {
+                List<StudentPage> answered = switch (number) {
                     case 1 -> aReload(mila, right);
                     case 2 -> aLostNetwork(irinas, irina, right);
                     case 3 -> aShutLaptop(teachers, students, right);
                     case 4 -> killNine(program, mila, irina, right);
-                    default -> {}
-                }
-                if (number != 3) {
-                    others.forEach(student -> student.answers(right));
-                    for (StudentPage student : List.of(mila, irina)) {
-                        if (student.page.locator(".saved").count() == 0) {
-                            student.answers(right);
-                        }
-                    }
-                }
+                    default -> List.of();
+                };
+                students.stream()
+                        .filter(student -> !answered.contains(student))
+                        .forEach(student -> student.answers(right));
                 for (StudentPage student : students) {
                     student.sees("Right");
                     int now = student.points();
@@ -96,17 +90,18 @@ class FaultsIT {
         }
     }
 
-    /** Once before the answer, once after it. */
-    private static void aReload(StudentPage student, List<String> right) {
+    /** Once before the answer, once after it. @return who has answered, here and below */
+    private static List<StudentPage> aReload(StudentPage student, List<String> right) {
         student.page.reload();
         student.seesOptions(1);
         student.answers(right);
         student.page.reload();
         student.page.locator(".saved").waitFor();
+        return List.of(student);
     }
 
     /** The answer is given with the cable out; it goes when it is in again. */
-    private static void aLostNetwork(Cable cable, StudentPage student, List<String> right) {
+    private static List<StudentPage> aLostNetwork(Cable cable, StudentPage student, List<String> right) {
         cable.pull();
         student.sees("Connection lost");
         student.chooses(right);
@@ -115,22 +110,26 @@ class FaultsIT {
         assertThat(student.page.locator(".saved").count()).isZero();
         cable.plug();
         student.page.locator(".saved").waitFor();
+        return List.of(student);
     }
 
     /** The class answers and sees the answer without the teacher, who finds the room where it is. */
-    private static void aShutLaptop(Cable cable, List<StudentPage> students, List<String> right) {
+    private static List<StudentPage> aShutLaptop(Cable cable, List<StudentPage> students, List<String> right) {
         cable.pull();
         students.forEach(student -> student.answers(right));
         students.getFirst().page.waitForTimeout(LID_SECONDS * 1_000.0);
         cable.plug();
+        return students;
     }
 
-    private static void killNine(Program program, StudentPage answered, StudentPage undecided, List<String> right) {
+    private static List<StudentPage> killNine(
+            Program program, StudentPage answered, StudentPage undecided, List<String> right) {
         answered.answers(right);
         program.kill();
         answered.sees("Connection lost");
         program.startAgain();
         undecided.answers(right);
         answered.page.locator(".saved").waitFor();
+        return List.of(answered, undecided);
     }
 }

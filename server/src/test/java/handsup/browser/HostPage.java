@@ -24,7 +24,7 @@ final class HostPage {
         return this;
     }
 
-    /** Opens a room on the first deck with so many questions. @return its code */
+    /** Opens a room on the first deck in the list with so many questions. @return its code */
     String opensARoom(int questions, String reading, String time) {
         sees("Draw from");
         Locator number = page.locator(".step .num");
