@@ -10,12 +10,13 @@ import picocli.CommandLine.ScopeType;
         description = "A live classroom quiz server. Without a command it serves.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {ServeCommand.class, CheckCommand.class},
+        subcommands = {ServeCommand.class, CheckCommand.class, RehearseCommand.class},
         scope = ScopeType.INHERIT,
         footer = {
             "",
             "Start it, open the link it prints, pick a deck, and put the projector page on the wall.",
-            "Exit codes: 0 all went well; 1 a check found errors; 2 it could not start, and one line says why."
+            "Exit codes: 0 all went well; 1 a check or a rehearsal found something; 2 it could not start, and one line"
+                    + " says why."
         })
 public final class Main {
 

@@ -125,6 +125,18 @@ public final class Program implements AutoCloseable {
         }
     }
 
+    /** The launcher of the distribution. */
+    static Path launcher() {
+        return LAUNCHER.toAbsolutePath();
+    }
+
+    /** A page that only the teacher may read. */
+    HttpResponse<String> getWithKey(String path) {
+        return send(HttpRequest.newBuilder(address().resolve(path))
+                .header("Authorization", "Bearer " + key())
+                .GET());
+    }
+
     public HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(address().resolve(path)).GET());
     }

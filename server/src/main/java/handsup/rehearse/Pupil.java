@@ -1,0 +1,301 @@
+package handsup.rehearse;
+
+import handsup.protocol.ClientMessage;
+import handsup.protocol.ServerMessage;
+import handsup.protocol.Wire;
+import io.netty.buffer.ByteBuf;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One simulated student: joins, answers, loses the connection and returns, and keeps to the protocol as the browser does; an answer is sent again until
+ * it is saved. Of its row's thread.
+ */
+final class Pupil implements Socket.Ear {
+
+    private static final byte[] SAVED = Glance.ascii("\"saved\":");
+    private static final int MOST_RETURN_MILLIS = 4_000;
+    private static final int LEAST_RETURN_MILLIS = 400;
+    private static final int MOST_TRIES = 5;
+
+    private final Row row;
+    private final Crowd crowd;
+    private final int number;
+    private String token;
+    private int seat;
+    private @Nullable Socket socket;
+    private long startedAt;
+    private int tries;
+    private int answers;
+    private boolean done;
+
+    /** The answer that is on its way, or was saved last. */
+    private ClientMessage.@Nullable Answer answer;
+
+    private long answerSentAt;
+    private boolean answerSaved;
+    private boolean told;
+    private long answeredVersion;
+
+    Pupil(Row row, int number) {
+        this.row = row;
+        this.crowd = row.crowd;
+        this.number = number;
+        byte[] secret = new byte[32];
+        row.random.nextBytes(secret);
+        this.token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+    }
+
+    int number() {
+        return number;
+    }
+
+    Row row() {
+        return row;
+    }
+
+    void connects() {
+        startedAt = System.nanoTime();
+        crowd.connect(this);
+    }
+
+    @Override
+    public void opened(Socket on) {
+        socket = on;
+        ClientMessage hello = seat == 0
+                ? new ClientMessage.Join(crowd.code(), crowd.nameOf(number), token)
+                : new ClientMessage.Resume(crowd.code(), seat, token);
+        say(hello);
+    }
+
+    private void say(ClientMessage message) {
+        Socket on = socket;
+        if (on != null) {
+            on.say(Wire.write(message).bytes());
+        }
+    }
+
+    @Override
+    public void heard(ByteBuf text) {
+        crowd.counts().frames.increment();
+        Glance.Kind kind = Glance.kind(text);
+        switch (kind) {
+            case SEATED -> seated(text);
+            case SAVED -> saved(text);
+            case REFUSED -> refused(text);
+            case TIME -> {
+                ServerMessage.Time time = row.message(text, ServerMessage.Time.class);
+                if (time != null) {
+                    row.learnsTime(time.sent(), time.now());
+                }
+            }
+            case LOBBY, OTHER -> {}
+            case READING, CLOSED, BOARD -> row.sees(kind, text);
+            case ANSWERING -> {
+                row.sees(kind, text);
+                open();
+            }
+            case REVEALED -> {
+                row.sees(kind, text);
+                revealed(text);
+            }
+            case PODIUM -> {
+                row.sees(kind, text);
+                finished();
+            }
+        }
+    }
+
+    private void seated(ByteBuf text) {
+        ServerMessage.Seated is = row.message(text, ServerMessage.Seated.class);
+        if (is == null) {
+            return;
+        }
+        long took = System.nanoTime() - startedAt;
+        token = is.token();
+        tries = 0;
+        crowd.counts().here.increment();
+        if (seat == 0) {
+            seat = is.seat();
+            row.joins.addNanos(took);
+            crowd.counts().seated.increment();
+            row.arrived();
+        } else {
+            row.returns.addNanos(took);
+            crowd.counts().back.increment();
+        }
+        told = false;
+        say(new ClientMessage.Clock(System.nanoTime() / 1_000_000.0));
+    }
+
+    // ---- Answers ------------------------------------------------------------------------------------------------
+
+    private void open() {
+        Row.Open question = row.open();
+        if (question == null) {
+            return;
+        }
+        ClientMessage.Answer before = answer;
+        if (before != null && before.question().equals(question.scene().face().id())) {
+            if (!answerSaved && answerSentAt != 0) {
+                send(before);
+            }
+            return;
+        }
+        if (answeredVersion == question.version()) {
+            return;
+        }
+        answeredVersion = question.version();
+        answer = null;
+        answerSaved = false;
+        answerSentAt = 0;
+        told = false;
+        long thinks = crowd.manner().thinks(question.limit(), row.random);
+        long untilOpen = Math.max(0, question.opensAt() - System.nanoTime());
+        if (thinks >= 0) {
+            ClientMessage.Answer next = new ClientMessage.Answer(
+                    "r" + Integer.toString(number, 36) + "-answer-" + ++answers,
+                    question.scene().face().id(),
+                    Guess.at(question.scene().ask(), row.random),
+                    thinks);
+            answer = next;
+            row.loop.schedule(
+                    () -> {
+                        if (answer == next) {
+                            crowd.counts().sent.increment();
+                            send(next);
+                        }
+                    },
+                    untilOpen + thinks * 1_000_000,
+                    TimeUnit.NANOSECONDS);
+        }
+        if (row.random.nextDouble() < crowd.manner().cut()) {
+            long most = crowd.manner().breaksWithin(question.limit());
+            row.loop.schedule(
+                    this::losesConnection, untilOpen / 1_000_000 + row.random.nextLong(most), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void send(ClientMessage.Answer message) {
+        answerSentAt = System.nanoTime();
+        say(message);
+    }
+
+    private void saved(ByteBuf text) {
+        ClientMessage.Answer waiting = answer;
+        if (waiting != null && !answerSaved && Glance.hasId(text, waiting.id().getBytes(StandardCharsets.US_ASCII))) {
+            answerSaved = true;
+            row.acks.addNanos(System.nanoTime() - answerSentAt);
+            crowd.counts().saved.increment();
+        }
+    }
+
+    /** What was acknowledged must be in the view: everything else would be a broken promise. */
+    private void revealed(ByteBuf text) {
+        ClientMessage.Answer given = answer;
+        if (given == null || answerSentAt == 0 || told) {
+            return;
+        }
+        told = true;
+        if (!answerSaved) {
+            send(given);
+        } else if (Socket.lastIndexOf(text, SAVED) < 0) {
+            crowd.counts().missing.increment();
+        }
+    }
+
+    private void refused(ByteBuf text) {
+        ServerMessage.Refused no = row.message(text, ServerMessage.Refused.class);
+        if (no == null) {
+            return;
+        }
+        String reason = no.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        Row.count(
+                row.refusals,
+                (no.id().equals("join") || no.id().equals("resume") ? no.id() + ": " : "answer: ") + reason);
+        if (no.id().equals("join")) {
+            givesUp();
+        }
+    }
+
+    // ---- Losing the connection and returning ----------------------------------------------------------------------
+
+    private void losesConnection() {
+        Socket on = socket;
+        if (on != null && !done) {
+            crowd.counts().cut.increment();
+            on.cut();
+        }
+    }
+
+    @Override
+    public void gone(int code) {
+        boolean was = socket != null;
+        socket = null;
+        if (was && seat != 0) {
+            crowd.counts().here.decrement();
+        }
+        if (done || crowd.isClosing()) {
+            return;
+        }
+        if (code != 1006) {
+            Row.count(row.closes, code);
+        }
+        if (code >= 4500 && code < 5000) {
+            givesUp();
+            return;
+        }
+        again();
+    }
+
+    /** The connection could not be made. */
+    void unreachable() {
+        again();
+    }
+
+    private void again() {
+        tries++;
+        if (tries > MOST_TRIES) {
+            givesUp();
+            return;
+        }
+        int wait = row.random.nextInt(LEAST_RETURN_MILLIS, MOST_RETURN_MILLIS);
+        row.loop.schedule(this::returns, wait, TimeUnit.MILLISECONDS);
+    }
+
+    private void returns() {
+        if (!done && !crowd.isClosing()) {
+            connects();
+        }
+    }
+
+    private void givesUp() {
+        if (!done) {
+            done = true;
+            crowd.counts().failed.increment();
+            if (seat == 0) {
+                row.arrived();
+            }
+            leaves();
+        }
+    }
+
+    private void finished() {
+        if (!done) {
+            done = true;
+            crowd.counts().finished.increment();
+        }
+    }
+
+    /** Goes home. */
+    void leaves() {
+        done = true;
+        Socket on = socket;
+        if (on != null) {
+            on.cut();
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package handsup.rehearse;
+
+import handsup.protocol.ServerMessage;
+import handsup.protocol.StudentView;
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.EventLoop;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Students who share a thread, and what they noted. Of that thread; the counts of {@link Counts} are for all. */
+final class Row {
+
+    private static final JsonMapper READER = JsonMapper.builder().build();
+
+    private static final int PACE_MILLIS = 10;
+
+    /** The open question, read once for all who see it. @param opensAt of {@code System.nanoTime()} @param limit in ms, or 0 for none */
+    record Open(long version, StudentView.Scene.Answering scene, long opensAt, long limit) {}
+
+    final EventLoop loop;
+    final Crowd crowd;
+    final SplittableRandom random;
+    final Times joins = new Times();
+    final Times acks = new Times();
+    final Times returns = new Times();
+    final Map<String, Integer> refusals = new TreeMap<>();
+    final Map<Integer, Integer> closes = new TreeMap<>();
+    final List<Pupil> pupils = new ArrayList<>();
+    private int next;
+    private int atDoor;
+    private int doorHolds;
+    private boolean hurry;
+    private long lastSeatedAt = Long.MIN_VALUE;
+    private @Nullable Future<?> pace;
+    private @Nullable Moment moment;
+    private @Nullable Open open;
+    private long bestTrip = Long.MAX_VALUE;
+
+    /** What to add to {@code nanoTime} for the server's clock, in ns. */
+    private long offset;
+
+    Row(EventLoop loop, Crowd crowd, long seed) {
+        this.loop = loop;
+        this.crowd = crowd;
+        this.random = new SplittableRandom(seed);
+    }
+
+    /** Has its students come in, so many a second, and never more at the door than it may hold. @param perSecond 0 for as fast as they get in */
+    void comeIn(double perSecond, int mostAtDoor) {
+        doorHolds = mostAtDoor;
+        if (perSecond <= 0) {
+            admit(Integer.MAX_VALUE);
+            hurry = true;
+            return;
+        }
+        long begin = System.nanoTime();
+        pace = loop.scheduleAtFixedRate(
+                () -> {
+                    long due = (long) ((System.nanoTime() - begin) / 1e9 * perSecond) + 1;
+                    admit((int) Math.min(Integer.MAX_VALUE, due - next));
+                },
+                0,
+                PACE_MILLIS,
+                TimeUnit.MILLISECONDS);
+    }
+
+    private void admit(int most) {
+        int left = most;
+        while (left > 0 && next < pupils.size() && atDoor < doorHolds) {
+            atDoor++;
+            left--;
+            pupils.get(next++).connects();
+        }
+        if (next == pupils.size() && pace != null) {
+            pace.cancel(false);
+            pace = null;
+        }
+    }
+
+    /** Somebody has got in, or has given up. */
+    void arrived() {
+        atDoor--;
+        lastSeatedAt = System.nanoTime();
+        if (hurry) {
+            admit(1);
+        }
+    }
+
+    /** When somebody last got in, of {@code System.nanoTime()}. */
+    long lastSeatedAt() {
+        return lastSeatedAt;
+    }
+
+    /** Notes that a student saw a view. @return when, of {@code System.nanoTime()} */
+    long sees(Glance.Kind kind, ByteBuf text) {
+        long now = System.nanoTime();
+        long version = Glance.version(text);
+        Moment here = moment;
+        if (here == null || here.version() != version) {
+            here = crowd.moment(kind, version);
+            moment = here;
+        }
+        here.seen(now, text.readableBytes());
+        if (kind == Glance.Kind.ANSWERING) {
+            Open question = open;
+            if (question == null || question.version() != version) {
+                question = read(version, text);
+                open = question;
+            }
+            if (question != null && now > question.opensAt()) {
+                here.cameLate();
+            }
+        }
+        return now;
+    }
+
+    /** The question that is open, as the latest view said. */
+    @Nullable
+    Open open() {
+        return open;
+    }
+
+    private @Nullable Open read(long version, ByteBuf text) {
+        try {
+            ServerMessage message = READER.readValue(text.toString(StandardCharsets.UTF_8), ServerMessage.class);
+            if (message instanceof StudentView view && view.scene() instanceof StudentView.Scene.Answering scene) {
+                Long closesAt = scene.closesAt();
+                long limit = closesAt == null ? 0 : Math.max(1, closesAt - scene.opensAt());
+                return new Open(version, scene, scene.opensAt() * 1_000_000 - offset, limit);
+            }
+        } catch (JacksonException notAsExpected) {
+            count(refusals, "unreadable");
+        }
+        return null;
+    }
+
+    <T extends ServerMessage> @Nullable T message(ByteBuf text, Class<T> type) {
+        try {
+            ServerMessage message = READER.readValue(text.toString(StandardCharsets.UTF_8), ServerMessage.class);
+            return type.isInstance(message) ? type.cast(message) : null;
+        } catch (JacksonException notAsExpected) {
+            count(refusals, "unreadable");
+            return null;
+        }
+    }
+
+    /** The server told the time. @param sent of {@code nanoTime}, in ms @param serverNow in ms */
+    void learnsTime(double sent, long serverNow) {
+        long now = System.nanoTime();
+        long trip = now - (long) (sent * 1_000_000);
+        if (trip >= 0 && trip < bestTrip) {
+            bestTrip = trip;
+            offset = serverNow * 1_000_000 + trip / 2 - now;
+        }
+    }
+
+    static <K> void count(Map<K, Integer> counts, K key) {
+        counts.merge(key, 1, Integer::sum);
+    }
+}
