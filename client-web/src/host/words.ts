@@ -156,7 +156,7 @@ export const words = {
   podium: {
     title: 'That was it',
     played: 'The questions',
-    share: (right: number, answered: number) => `${right} of ${answered} right`,
+    share: (right: number, seats: number) => `${right} of ${seats} right`,
     skipped: 'skipped',
     again: 'Worth another look',
     missed: (missed: number) => `${count(missed, 'answer')} missed`,

@@ -106,6 +106,6 @@ public record HostView(
         record Podium(List<Row> rows, List<Played> played, List<Lesson.Again> missed) implements Scene {}
     }
 
-    /** How the class did on one question. @param right how many had it wholly right, of {@code answered} */
+    /** How the class did on one question. @param right how many had it wholly right, of {@code seats} who were there @param answered how many answered */
     public record Played(int number, String stem, String card, int right, int answered, int seats, boolean skipped) {}
 }

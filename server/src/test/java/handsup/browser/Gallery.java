@@ -41,6 +41,7 @@ final class Gallery {
     }
 
     private static void shoot(Page page, String name) {
+        page.evaluate("scrollTo(0, 0)");
         page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(name + ".png")));
     }
 

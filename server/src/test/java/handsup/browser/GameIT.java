@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import handsup.live.Classmates;
 import handsup.live.Program;
 import java.net.URI;
 import java.nio.file.Path;
@@ -12,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A teacher, a projector and five students play a whole game; every screen is looked at. */
+/** A teacher, a projector and a class of thirty, five of them in browsers, play a whole game; every screen is looked at. */
 class GameIT {
 
     private static final int QUESTIONS = 8;
@@ -50,6 +51,7 @@ class GameIT {
                 }
                 students.add(students.size() % 2 == 0 ? student.joins(code) : student.follows(code));
             }
+            Classmates others = theatre.keep(new Classmates(server, code));
             StudentPage mila = students.getFirst();
             mila.button("raise a hand").click();
             wall.locator(".names .up").waitFor();
@@ -57,9 +59,9 @@ class GameIT {
             gallery.look(wall, "projector-2-lobby", Theatre.Size.WALL);
             gallery.look(host.page, "host-4-lobby", Theatre.Size.LAPTOP);
 
-            host.go("Start with 5");
+            host.go("Start with " + (NAMES.size() + others.size()));
             for (int number = 1; number <= QUESTIONS; number++) {
-                play(number, host, wall, students);
+                play(number, host, wall, students, others);
             }
 
             mila.page.locator(".podium").waitFor();
@@ -84,7 +86,7 @@ class GameIT {
     }
 
     /** Mila is always right, Bartholomew never answers, the others are wrong or right by turns. */
-    private void play(int number, HostPage host, Page wall, List<StudentPage> students) {
+    private void play(int number, HostPage host, Page wall, List<StudentPage> students, Classmates others) {
         StudentPage mila = students.getFirst();
         if (number == 1) {
             mila.sees("Read the question");
@@ -102,7 +104,7 @@ class GameIT {
         mila.answers(right);
         for (int i = 1; i < students.size() - 1; i++) {
             StudentPage student = students.get(i);
-            if ((number + i) % 3 == 0) {
+            if (isRight(number, i)) {
                 student.answers(right);
             } else {
                 student.answers(wrong(student, right));
@@ -111,6 +113,7 @@ class GameIT {
         if (look) {
             gallery.look(mila.page, "student-5-saved", Theatre.Size.PHONE);
         }
+        others.answer(number, right);
         host.go("Close the question");
         mila.sees("Right");
         students.getLast().sees("No answer");
@@ -119,7 +122,7 @@ class GameIT {
         if (look) {
             wall.waitForTimeout(1_000);
             gallery.look(mila.page, "student-6-right", Theatre.Size.PHONE);
-            gallery.look(students.get(3).page, "student-6-wrong", Theatre.Size.LAPTOP);
+            gallery.look(students.get(isRight(number, 3) ? 2 : 3).page, "student-6-wrong", Theatre.Size.LAPTOP);
             gallery.look(wall, "projector-4-reveal", Theatre.Size.WALL);
             gallery.look(host.page, "host-6-reveal", Theatre.Size.LAPTOP);
         }
@@ -141,6 +144,11 @@ class GameIT {
                 toPodium.click();
             }
         }
+    }
+
+    /** Whether a student who is neither Mila nor Bartholomew gets this question right. */
+    private static boolean isRight(int number, int student) {
+        return (number + student) % 3 == 0;
     }
 
     private static List<String> wrong(StudentPage student, List<String> right) {

@@ -45,6 +45,7 @@ final class Theatre implements AutoCloseable {
             .launch(new BrowserType.LaunchOptions()
                     .setExecutablePath(Chromium.path())
                     .setArgs(QUIET));
+    private final List<AutoCloseable> players = new ArrayList<>();
     private final List<String> wrongs = Collections.synchronizedList(new ArrayList<>());
 
     /** A page of somebody's own. @param lossy whether its connection is to be lost, so that the browser will complain of that */
@@ -74,6 +75,12 @@ final class Theatre implements AutoCloseable {
         return text.contains("WebSocket connection") || text.contains("net::ERR_");
     }
 
+    /** Somebody who plays outside the browsers and goes home when the theatre closes. */
+    <T extends AutoCloseable> T keep(T player) {
+        players.add(player);
+        return player;
+    }
+
     /** Console errors, exceptions and requests to other origins, of all pages. */
     List<String> wrongs() {
         return List.copyOf(wrongs);
@@ -81,6 +88,13 @@ final class Theatre implements AutoCloseable {
 
     @Override
     public void close() {
+        players.forEach(player -> {
+            try {
+                player.close();
+            } catch (Exception gone) {
+                wrongs.add("a player did not go home: " + gone);
+            }
+        });
         browser.close();
         playwright.close();
     }

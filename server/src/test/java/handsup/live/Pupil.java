@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** A student on a real socket. */
-final class Pupil implements AutoCloseable {
+public final class Pupil implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -23,7 +23,7 @@ final class Pupil implements AutoCloseable {
     private Line line;
     private ServerMessage.Seated seat;
 
-    Pupil(URI server, String code, String name) {
+    public Pupil(URI server, String code, String name) {
         this.server = server;
         this.code = code;
         this.line = Line.to(server);
@@ -75,6 +75,7 @@ final class Pupil implements AutoCloseable {
         String id = UUID.randomUUID().toString();
         line.says(new ClientMessage.Answer(id, open.face().id(), new Reply.Choice(options), 500));
         await().alias(seat.name() + " is told that the answer is saved")
+                .pollInterval(Duration.ofMillis(10))
                 .atMost(PATIENCE)
                 .until(() -> line.last(ServerMessage.Saved.class)
                         .map(saved -> saved.id().equals(id))
