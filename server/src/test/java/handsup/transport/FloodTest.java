@@ -74,12 +74,15 @@ class FloodTest {
 
     @Test
     void oneWhoFloodsIsNotInTheWayOfOthers() {
-        try (Plug loud = edge.plug().upgrade();
-                Plug other = edge.plug().upgrade()) {
-            loud.send(many(0x81, HAND, 2_000));
-            other.say(HAND);
-            await().until(() -> edge.reception.guests.get(1).said.size() == 1);
-            assertThat(loud.closeCode()).isEqualTo(4029);
+        try (Plug loud = edge.plug().upgrade()) {
+            await().until(() -> edge.reception.guests.size() == 1);
+            try (Plug other = edge.plug().upgrade()) {
+                await().until(() -> edge.reception.guests.size() == 2);
+                loud.send(many(0x81, HAND, 2_000));
+                other.say(HAND);
+                await().until(() -> edge.reception.guests.get(1).said.size() == 1);
+                assertThat(loud.closeCode()).isEqualTo(4029);
+            }
         }
     }
 }
