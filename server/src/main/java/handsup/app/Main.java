@@ -10,7 +10,7 @@ import picocli.CommandLine.ScopeType;
         description = "A live classroom quiz server. Without a command it serves.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {ServeCommand.class, CheckCommand.class, RehearseCommand.class},
+        subcommands = {ServeCommand.class, CheckCommand.class, RehearseCommand.class, BenchCommand.class},
         scope = ScopeType.INHERIT,
         footer = {
             "",

@@ -62,6 +62,9 @@ final class ServeCommand implements Callable<Integer> {
             description = "Start, then stop: for making the start-up cache.")
     private boolean exitAfterStart;
 
+    @Option(names = "--on-leash", hidden = true, description = "End with standard input: for measuring.")
+    private boolean onLeash;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -82,7 +85,7 @@ final class ServeCommand implements Callable<Integer> {
                     err.println("and " + (running.troubles().size() - MOST_TROUBLES) + " more: see handsup check");
                 }
                 if (!exitAfterStart) {
-                    waitForTheEnd(running.server());
+                    waitForTheEnd(running.server(), out);
                 } else {
                     running.server().close();
                 }
@@ -91,8 +94,11 @@ final class ServeCommand implements Callable<Integer> {
         };
     }
 
-    private static void waitForTheEnd(Server server) throws InterruptedException {
+    private void waitForTheEnd(Server server, PrintWriter out) throws InterruptedException {
         CountDownLatch stopped = new CountDownLatch(1);
+        if (onLeash) {
+            Leash.hold(out, stopped);
+        }
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {
