@@ -1,3 +1,4 @@
+import { choiceOf } from '../game/choice'
 import type { ApiPreview } from '../protocol/messages'
 import { grouped } from '../ui/numbers'
 import type { Desk } from './desk'
@@ -58,7 +59,7 @@ function Question({ question }: { question: ApiPreview }) {
             <p class="soft small">{source.credit}</p>
           </blockquote>
         )}
-        <Spread outcome={outcome} hidden={false} />
+        <Spread outcome={choiceOf(outcome)} hidden={false} />
         <p class="small">{lesson.explanation}</p>
       </details>
     </li>

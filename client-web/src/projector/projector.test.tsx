@@ -6,7 +6,7 @@ import { App } from './App'
 import { codeIn } from './route'
 import { Session } from './session'
 
-const face = { id: 'q', number: 2, of: 8, card: '4', stem: 'Why?', several: false }
+const face = { id: 'q', number: 2, of: 8, card: '4', stem: 'Why?', kind: 'choice' }
 let session: Session
 let version = 0
 
@@ -45,7 +45,7 @@ afterEach(() => {
 test('the lobby shows code, address, names and how many more there are', async () => {
   const text = await shows({
     is: 'lobby',
-    plan: { title: 'Khrushchev', questions: 12, cards: ['4', '5', '6'] },
+    plan: { title: 'Khrushchev', questions: 12, cards: ['4', '5', '6'], kinds: ['choice'] },
     names: [{ seat: 1, name: 'Ирина', up: true }],
     seats: 31,
     locked: false,

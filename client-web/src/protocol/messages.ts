@@ -249,7 +249,7 @@ export interface ApiProblem {
   expected: string
 }
 
-export type Reply = ReplyChoice
+export type Reply = ReplyChoice | ReplyOrder | ReplyPlaces | ReplyNumber | ReplyText
 
 export type Move = 'start' | 'close' | 'reveal' | 'next' | 'skip' | 'end'
 
@@ -273,6 +273,7 @@ export interface LessonPlan {
   title: string
   questions: number
   cards: readonly string[]
+  kinds: readonly string[]
 }
 
 export interface HostPupil {
@@ -304,7 +305,7 @@ export interface ApiItem {
   stem: string
 }
 
-export type Outcome = OutcomeChoice
+export type Outcome = OutcomeChoice | OutcomeOrdering | OutcomeNumber | OutcomeMatching | OutcomeCategorise | OutcomeTyped
 
 export interface Lesson {
   card: string
@@ -322,6 +323,26 @@ export type ApiPoints = 'speed' | 'accuracy' | 'unscored'
 export interface ReplyChoice {
   kind: 'choice'
   options: readonly number[]
+}
+
+export interface ReplyOrder {
+  kind: 'order'
+  tiles: readonly number[]
+}
+
+export interface ReplyPlaces {
+  kind: 'places'
+  places: readonly number[]
+}
+
+export interface ReplyNumber {
+  kind: 'number'
+  text: string
+}
+
+export interface ReplyText {
+  kind: 'text'
+  text: string
 }
 
 export interface StudentSceneLobby {
@@ -505,6 +526,44 @@ export interface OutcomeChoice {
   letters: string
 }
 
+export interface OutcomeOrdering {
+  kind: 'ordering'
+  tiles: readonly OutcomeTile[]
+}
+
+export interface OutcomeNumber {
+  kind: 'number'
+  answer: number
+  unit: string
+  least: number
+  most: number
+  year: boolean
+  full?: OutcomeSpan
+  zero?: OutcomeSpan
+  values: readonly OutcomeValue[]
+}
+
+export interface OutcomeMatching {
+  kind: 'matching'
+  lefts: readonly OutcomePlaced[]
+  rights: readonly string[]
+}
+
+export interface OutcomeCategorise {
+  kind: 'categorise'
+  tiles: readonly OutcomePlaced[]
+  bins: readonly string[]
+}
+
+export interface OutcomeTyped {
+  kind: 'typed'
+  answer: string
+  also: readonly string[]
+  right: number
+  wrong: number
+  groups: readonly OutcomeGroup[]
+}
+
 export interface Face {
   id: string
   number: number
@@ -512,10 +571,10 @@ export interface Face {
   card: string
   stem: string
   source?: FaceSource
-  several: boolean
+  kind: string
 }
 
-export type Ask = AskChoice
+export type Ask = AskChoice | AskOrdering | AskNumber | AskMatching | AskTyped | AskCategorise
 
 export interface Row {
   place: number
@@ -567,10 +626,70 @@ export interface OutcomeOption {
   count: number
 }
 
+export interface OutcomeTile {
+  text: string
+  at: string
+  place: number
+  counts: readonly number[]
+}
+
+export interface OutcomeSpan {
+  from: number
+  to: number
+}
+
+export interface OutcomeValue {
+  value: number
+  count: number
+}
+
+export interface OutcomePlaced {
+  text: string
+  place: number
+  counts: readonly number[]
+}
+
+export interface OutcomeGroup {
+  texts: readonly string[]
+  count: number
+  right: boolean
+}
+
 export interface AskChoice {
   kind: 'choice'
   form: AskForm
   options: readonly string[]
   letters: string
   most: number
+}
+
+export interface AskOrdering {
+  kind: 'ordering'
+  tiles: readonly string[]
+}
+
+export interface AskNumber {
+  kind: 'number'
+  unit: string
+  least: number
+  most: number
+  step: number
+  year: boolean
+}
+
+export interface AskMatching {
+  kind: 'matching'
+  lefts: readonly string[]
+  rights: readonly string[]
+}
+
+export interface AskTyped {
+  kind: 'typed'
+  most: number
+}
+
+export interface AskCategorise {
+  kind: 'categorise'
+  tiles: readonly string[]
+  bins: readonly string[]
 }

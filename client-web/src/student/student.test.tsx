@@ -7,7 +7,7 @@ import { codeIn } from './route'
 import { Session } from './session'
 import { words } from './words'
 
-const face = { id: 'kh01-01', number: 4, of: 12, card: '1', stem: 'Why did the speech shake people?', several: false }
+const face = { id: 'kh01-01', number: 4, of: 12, card: '1', stem: 'Why did the speech shake people?', kind: 'choice' }
 const ask = {
   kind: 'choice',
   form: 'one',
@@ -54,7 +54,11 @@ async function seated(): Promise<void> {
   FakeSocket.last.opens()
   FakeSocket.last.tells({ type: 'time', sent: performance.now(), now })
   FakeSocket.last.tells({ type: 'seated', code: 'K7M4QX', seat: 1, token: 't'.repeat(43), name: 'Mila', given: false })
-  await shows({ is: 'lobby', plan: { title: 'Khrushchev', questions: 12, cards: ['4', '5', '6'] }, seats: 23 })
+  await shows({
+    is: 'lobby',
+    plan: { title: 'Khrushchev', questions: 12, cards: ['4', '5', '6'], kinds: ['choice'] },
+    seats: 23,
+  })
 }
 
 const answering = (closesAt?: number): StudentScene => ({
@@ -183,7 +187,7 @@ test('a reload takes the same seat again', async () => {
 test('several answers are saved together', async () => {
   await seated()
   const several = { ...ask, form: 'several', options: ['One', 'Two', 'Three'], letters: 'ABC', most: 3 } as const
-  await shows({ is: 'answering', face: { ...face, several: true }, ask: several, opensAt: now - 10, mayChange: false })
+  await shows({ is: 'answering', face: face, ask: several, opensAt: now - 10, mayChange: false })
   button('Three').click()
   await settled()
   button('One').click()

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { choiceOf } from '../../game/choice'
 import { useCountdown } from '../../game/countdown'
 import type { HostPupil, HostSceneQuestion, HostView } from '../../protocol/messages'
 import { grouped } from '../../ui/numbers'
@@ -12,7 +13,8 @@ const MOST_NAMES = 12
 /** A question, from its stem to its answer, and how the class is doing with it. */
 export function Question({ session, view, scene }: { session: Session; view: HostView; scene: HostSceneQuestion }) {
   const [peek, setPeek] = useState(false)
-  const { face, step, outcome, lesson, hands, seats } = scene
+  const { face, step, lesson, hands, seats } = scene
+  const outcome = choiceOf(scene.outcome)
   const over = step === 'closed' || step === 'revealed'
   const hidden = !over && !peek
   const [number, of] = words.question(face.number, face.of, face.card)
@@ -115,7 +117,8 @@ function People({ people }: { people: readonly HostPupil[] }) {
 }
 
 function Result({ view, scene }: { view: HostView; scene: HostSceneQuestion }) {
-  const { outcome, lesson, seats, next } = scene
+  const { lesson, seats, next } = scene
+  const outcome = choiceOf(scene.outcome)
   const right = view.pupils.filter((pupil) => pupil.verdict === 'right').length
   const tempting = outcome.options
     .map((option, index) => ({ option, letter: [...outcome.letters][index] ?? '' }))

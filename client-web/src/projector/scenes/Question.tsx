@@ -42,7 +42,11 @@ export function Question({
         <Stem face={face} />
         {scene.is === 'closed' ? <p class="up soft">{words.closed}</p> : <Ring time={time} quiet={reading} />}
       </section>
-      {open && !reading ? <Options ask={scene.ask} /> : <p class="grid soft wait">{words.read}</p>}
+      {open && !reading && scene.ask.kind === 'choice' ? (
+        <Options ask={scene.ask} />
+      ) : (
+        <p class="grid soft wait">{words.read}</p>
+      )}
       {scene.is !== 'reading' && <Hands hands={scene.hands} seats={scene.seats} />}
     </>
   )

@@ -1,3 +1,4 @@
+import { choiceOf } from '../../game/choice'
 import type { OutcomeChoice, ProjectorSceneRevealed } from '../../protocol/messages'
 import { grouped } from '../../ui/numbers'
 import { Badge, Icon } from '../../ui/shapes'
@@ -8,7 +9,8 @@ const LONG_OPTION = 62
 
 /** The answer: what everybody chose, which was right, and why. */
 export function Reveal({ scene }: { scene: ProjectorSceneRevealed }) {
-  const { face, outcome, lesson, right, seats } = scene
+  const { face, lesson, right, seats } = scene
+  const outcome = choiceOf(scene.outcome)
   const longest = Math.max(...outcome.options.map((option) => option.text.length))
   const columns = outcome.options.length <= MOST_COLUMNS && longest <= LONG_OPTION
   const [share, had] = words.rightOf(right, seats)

@@ -48,7 +48,7 @@ export function Question({
       <section class="sheet">
         <Source face={face} />
         <Heading class="stem">{face.stem}</Heading>
-        {scene.is !== 'reading' && time.open ? (
+        {scene.is !== 'reading' && time.open && scene.ask.kind === 'choice' ? (
           <Choice session={session} scene={scene} ask={scene.ask} me={me} over={scene.is === 'closed' || time.over} />
         ) : (
           <p class="ask">{words.read}</p>
@@ -89,9 +89,11 @@ function Choice({ session, scene, ask, me, over }: ChoiceProps) {
   const { face } = scene
   const mayChange = scene.is === 'answering' && scene.mayChange
   const several = ask.form === 'several'
-  const pending = session.pending.value?.question === face.id ? session.pending.value.reply : undefined
+  const sent = session.pending.value?.question === face.id ? session.pending.value.reply : undefined
+  const pending = sent?.kind === 'choice' ? sent : undefined
   const heard = session.answered.value?.question === face.id ? session.answered.value : undefined
-  const kept = heard?.saved ? heard.reply : me.saved
+  const held = heard?.saved ? heard.reply : me.saved
+  const kept = held?.kind === 'choice' ? held : undefined
   const given = (pending ?? kept)?.options
   const [draft, setDraft] = useState<readonly number[]>(given ?? [])
   const shownAt = useFirstSight(session, scene.is === 'answering' ? scene.opensAt : 0)

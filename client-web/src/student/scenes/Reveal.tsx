@@ -1,3 +1,4 @@
+import { choiceOf } from '../../game/choice'
 import type { StudentMe, StudentResult, StudentSceneRevealed, StudentStanding } from '../../protocol/messages'
 import { grouped } from '../../ui/numbers'
 import { Badge, Icon } from '../../ui/shapes'
@@ -6,9 +7,10 @@ import { words } from '../words'
 
 /** The answer: how mine did, why the right one is right, where that leaves me, and what everybody chose. */
 export function Reveal({ scene, me }: { scene: StudentSceneRevealed; me: StudentMe }) {
-  const { face, outcome, lesson, answered, last } = scene
+  const { face, lesson, answered, last } = scene
+  const outcome = choiceOf(scene.outcome)
   const verdict = me.result?.verdict ?? 'none'
-  const mine = me.saved?.options ?? []
+  const mine = me.saved?.kind === 'choice' ? me.saved.options : []
   const texts = outcome.form === 'true-false' ? words.trueFalse : outcome.options.map((option) => option.text)
   const most = Math.max(1, ...outcome.options.map((option) => option.count))
   const wrong = mine.filter((option) => !outcome.options[option]?.right)

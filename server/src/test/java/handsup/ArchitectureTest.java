@@ -71,6 +71,7 @@ class ArchitectureTest {
                     "java.util.function",
                     "java.util.stream",
                     "java.time",
+                    "java.text",
                     "org.jspecify.annotations"));
 
     @ArchTest

@@ -7,7 +7,7 @@ import java.util.Collection;
  *
  * <p>The room knows a task only through this interface: a new kind is a new record here, and nothing else in this package changes.
  */
-public sealed interface Task permits Choosing {
+public sealed interface Task permits Choosing, Ordering, Estimating, Placing, Typing {
 
     /** Whether a response is of this task's kind and within its bounds; a response that does not fit is never marked or stored. */
     boolean fits(Response response);

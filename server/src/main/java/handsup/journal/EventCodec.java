@@ -4,9 +4,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import handsup.domain.Choosing;
+import handsup.domain.Estimating;
 import handsup.domain.Event;
+import handsup.domain.Ordering;
+import handsup.domain.Placing;
 import handsup.domain.Response;
 import handsup.domain.Task;
+import handsup.domain.Typing;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
@@ -46,12 +50,23 @@ final class EventCodec {
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Choosing.Single.class, name = "single"),
         @JsonSubTypes.Type(value = Choosing.Multi.class, name = "multi"),
-        @JsonSubTypes.Type(value = Choosing.TrueFalse.class, name = "true-false")
+        @JsonSubTypes.Type(value = Choosing.TrueFalse.class, name = "true-false"),
+        @JsonSubTypes.Type(value = Ordering.class, name = "ordering"),
+        @JsonSubTypes.Type(value = Estimating.class, name = "number"),
+        @JsonSubTypes.Type(value = Placing.Matching.class, name = "matching"),
+        @JsonSubTypes.Type(value = Placing.Sorting.class, name = "categorise"),
+        @JsonSubTypes.Type(value = Typing.class, name = "typed")
     })
     private interface Tasks {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "gave")
-    @JsonSubTypes(@JsonSubTypes.Type(value = Response.Choice.class, name = "choice"))
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Response.Choice.class, name = "choice"),
+        @JsonSubTypes.Type(value = Response.Order.class, name = "order"),
+        @JsonSubTypes.Type(value = Response.Places.class, name = "places"),
+        @JsonSubTypes.Type(value = Response.Number.class, name = "number"),
+        @JsonSubTypes.Type(value = Response.Text.class, name = "text")
+    })
     private interface Responses {}
 
     private static final int MOST_LENGTH = 64 * 1024 * 1024;

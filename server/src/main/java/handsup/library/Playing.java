@@ -2,23 +2,29 @@ package handsup.library;
 
 import handsup.domain.Card;
 import handsup.domain.Choosing;
+import handsup.domain.Estimating;
+import handsup.domain.Ordering;
+import handsup.domain.Placing;
 import handsup.domain.Question;
 import handsup.domain.Task;
+import handsup.domain.Typing;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Makes of a deck's item the question that a room plays: options in the order everybody will see. */
 public final class Playing {
 
     private Playing() {}
 
-    /** @param random for the options' order @throws IllegalArgumentException when a room cannot play this type */
+    /** @param random for the order of what is shown */
     public static Question question(Deck deck, Item item, RandomGenerator random) {
         return new Question(
                 item.id(),
@@ -39,10 +45,67 @@ public final class Playing {
         return switch (item.body()) {
             case Body.Options(List<Body.Option> options, Optional<String> _) -> choosing(item, options, random);
             case Body.Statement statement -> new Choosing.TrueFalse(statement.answer());
-            case Body.Order _, Body.Number _, Body.Pairs _, Body.Typed _, Body.Groups _ ->
-                throw new IllegalArgumentException(
-                        item.id() + " is of type " + item.type().word());
+            case Body.Order(List<Body.Tile> tiles) -> ordering(tiles, random);
+            case Body.Number number ->
+                new Estimating(
+                        number.answer(),
+                        number.unit(),
+                        number.full().map(Playing::span),
+                        number.zero().map(Playing::span),
+                        span(number.range()));
+            case Body.Pairs pairs -> matching(pairs, random);
+            case Body.Typed(List<String> accept, List<String> reject, OptionalInt edits) ->
+                new Typing(accept, reject, edits);
+            case Body.Groups groups -> sorting(groups.bins(), random);
         };
+    }
+
+    private static Estimating.Span span(Body.Span span) {
+        return new Estimating.Span(span.from(), span.to());
+    }
+
+    /** Every order of the tiles is as likely as any other, the right one too: where a tile stands at first says nothing. */
+    private static Task ordering(List<Body.Tile> written, RandomGenerator random) {
+        List<Integer> shown = shuffled(written.size(), random);
+        return new Ordering(
+                shown.stream()
+                        .map(index -> new Ordering.Tile(
+                                written.get(index).text(), written.get(index).at()))
+                        .toList(),
+                IntStream.range(0, written.size()).mapToObj(shown::indexOf).toList());
+    }
+
+    /** Left ends stand as written; right ends are shuffled, those that belong to nobody among them. */
+    private static Task matching(Body.Pairs pairs, RandomGenerator random) {
+        List<String> rights = Stream.concat(pairs.pairs().stream().map(Body.Pair::right), pairs.spares().stream())
+                .toList();
+        List<Integer> shown = shuffled(rights.size(), random);
+        return new Placing.Matching(
+                pairs.pairs().stream().map(Body.Pair::left).toList(),
+                shown.stream().map(rights::get).toList(),
+                IntStream.range(0, pairs.pairs().size())
+                        .mapToObj(shown::indexOf)
+                        .toList());
+    }
+
+    /** Groups stand as written, for they may have an order of their own; tiles are shuffled. */
+    private static Task sorting(List<Body.Bin> bins, RandomGenerator random) {
+        List<String> tiles = bins.stream().flatMap(bin -> bin.tiles().stream()).toList();
+        List<Integer> homes = IntStream.range(0, bins.size())
+                .boxed()
+                .flatMap(bin -> Collections.nCopies(bins.get(bin).tiles().size(), bin).stream())
+                .toList();
+        List<Integer> shown = shuffled(tiles.size(), random);
+        return new Placing.Sorting(
+                shown.stream().map(tiles::get).toList(),
+                bins.stream().map(Body.Bin::name).toList(),
+                shown.stream().map(homes::get).toList());
+    }
+
+    private static List<Integer> shuffled(int count, RandomGenerator random) {
+        List<Integer> indexes = IntStream.range(0, count).boxed().collect(Collectors.toCollection(ArrayList::new));
+        Collections.shuffle(indexes, random);
+        return List.copyOf(indexes);
     }
 
     private static Task choosing(Item item, List<Body.Option> written, RandomGenerator random) {

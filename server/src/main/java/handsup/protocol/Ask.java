@@ -1,18 +1,23 @@
 package handsup.protocol;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.List;
 
-/** What a student is asked to do, without any trace of the key. */
+/** What a student is asked to do, without any trace of the key. Every list is in the order everybody sees, and replies give indexes into it. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 public sealed interface Ask {
+
+    /** The word for a kind, as {@link Face} and {@link Lesson.Plan} name it. */
+    static String kind(Ask ask) {
+        return ask.getClass().getAnnotation(JsonTypeName.class).value();
+    }
 
     /**
      * Choose from options.
      *
      * @param form one, several, or true and false, whose two texts the client puts into its own language
-     * @param options the texts, in the order everybody sees
      * @param letters one letter for each option's badge, of the deck's alphabet
      * @param most the most that may be chosen
      */
@@ -21,11 +26,39 @@ public sealed interface Ask {
 
     /** How options are chosen. */
     enum Form {
-        @com.fasterxml.jackson.annotation.JsonProperty("one")
+        @JsonProperty("one")
         ONE,
-        @com.fasterxml.jackson.annotation.JsonProperty("several")
+        @JsonProperty("several")
         SEVERAL,
-        @com.fasterxml.jackson.annotation.JsonProperty("true-false")
+        @JsonProperty("true-false")
         TRUE_FALSE
     }
+
+    /** Put tiles in order. */
+    @JsonTypeName("ordering")
+    record Ordering(List<String> tiles) implements Ask {}
+
+    /**
+     * Give a number.
+     *
+     * @param unit what is counted; empty for a bare number
+     * @param least the least that can be answered
+     * @param most the most that can be answered
+     * @param step a slider's step
+     * @param year whether it is a year, which is written without a comma
+     */
+    @JsonTypeName("number")
+    record Number(String unit, double least, double most, double step, boolean year) implements Ask {}
+
+    /** Find the right end for every left end. @param rights more than there are left ends, where some belong to nobody */
+    @JsonTypeName("matching")
+    record Matching(List<String> lefts, List<String> rights) implements Ask {}
+
+    /** Type an answer. @param most the most characters it may have */
+    @JsonTypeName("typed")
+    record Typed(int most) implements Ask {}
+
+    /** Sort tiles into groups. */
+    @JsonTypeName("categorise")
+    record Categorise(List<String> tiles, List<String> bins) implements Ask {}
 }

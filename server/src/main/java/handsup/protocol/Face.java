@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param number its place in the game, from 1
  * @param of how many questions the game has
  * @param card the revision card, as a teacher calls it
- * @param several whether more than one option is to be chosen
+ * @param kind the kind of {@link Ask} that follows
  */
 public record Face(
         String id,
@@ -18,7 +18,7 @@ public record Face(
         String card,
         String stem,
         @Nullable Source source,
-        boolean several) {
+        String kind) {
 
     /** A passage the question is about. @param credit who said it, and when */
     public record Source(String text, String credit) {}

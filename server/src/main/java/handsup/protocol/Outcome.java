@@ -3,15 +3,68 @@ package handsup.protocol;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** A question's key and the spread of answers: for the host at any time, for everybody else after the reveal only. */
+/**
+ * A question's key and the spread of answers: for the host at any time, for everybody else after the reveal only. Lists are in the order of the
+ * {@link Ask}, so a saved {@link Reply} points into them.
+ */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 public sealed interface Outcome {
 
-    /** @param options in the order of the ask @param letters as in the ask */
+    /** @param letters as in the ask */
     @JsonTypeName("choice")
     record Choice(Ask.Form form, List<Option> options, String letters) implements Outcome {}
 
     /** @param right whether it is a key @param count how many chose it */
     record Option(String text, boolean right, int count) {}
+
+    @JsonTypeName("ordering")
+    record Ordering(List<Tile> tiles) implements Outcome {}
+
+    /** @param at what places it: a date, most often @param place its right place, from 0 @param counts how many put it at each place */
+    record Tile(String text, String at, int place, List<Integer> counts) {}
+
+    /**
+     * @param full what earned the full mark, where there is a tolerance
+     * @param zero from where on nothing was earned, where there is a tolerance
+     * @param values numbers given, ascending; where there are very many, the middles of equal parts of the range
+     */
+    @JsonTypeName("number")
+    record Number(
+            double answer,
+            String unit,
+            double least,
+            double most,
+            boolean year,
+            @Nullable Span full,
+            @Nullable Span zero,
+            List<Value> values)
+            implements Outcome {}
+
+    record Span(double from, double to) {}
+
+    record Value(double value, int count) {}
+
+    @JsonTypeName("matching")
+    record Matching(List<Placed> lefts, List<String> rights) implements Outcome {}
+
+    @JsonTypeName("categorise")
+    record Categorise(List<Placed> tiles, List<String> bins) implements Outcome {}
+
+    /** A left end or a tile. @param place index of its right place @param counts how many put it at each place */
+    record Placed(String text, int place, List<Integer> counts) {}
+
+    /**
+     * @param answer the right answer
+     * @param also other answers that count as right; for the host only, empty for everybody else
+     * @param right how many had it right
+     * @param wrong how many had it wrong
+     * @param groups answers given, nearly equal ones in one group; for the host only, empty for everybody else
+     */
+    @JsonTypeName("typed")
+    record Typed(String answer, List<String> also, int right, int wrong, List<Group> groups) implements Outcome {}
+
+    /** @param texts as they were typed, most given first @param count how many gave one of them */
+    record Group(List<String> texts, int count, boolean right) {}
 }

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.List;
 
-/** A student's answer as it travels, the counterpart of an {@link Ask}. */
+/** A student's answer as it travels. Indexes are of the lists in the {@link Ask}, as they stand there. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 public sealed interface Reply {
 
-    /** Options chosen. @param options indexes into the options as shown */
+    /** To a choice. @param options those chosen */
     @JsonTypeName("choice")
     record Choice(List<Integer> options) implements Reply {
 
@@ -16,4 +16,30 @@ public sealed interface Reply {
             options = List.copyOf(options);
         }
     }
+
+    /** To an ordering. @param tiles first to last; those not placed yet are left out */
+    @JsonTypeName("order")
+    record Order(List<Integer> tiles) implements Reply {
+
+        public Order {
+            tiles = List.copyOf(tiles);
+        }
+    }
+
+    /** To a matching or a categorise. @param places for each left end or tile the index of its right end or bin; −1 for one not placed yet */
+    @JsonTypeName("places")
+    record Places(List<Integer> places) implements Reply {
+
+        public Places {
+            places = List.copyOf(places);
+        }
+    }
+
+    /** To a number. @param text as it was typed; the server reads it */
+    @JsonTypeName("number")
+    record Number(String text) implements Reply {}
+
+    /** To a typed answer. @param text as it was typed */
+    @JsonTypeName("text")
+    record Text(String text) implements Reply {}
 }

@@ -103,7 +103,7 @@ final class Boards {
         return new HostView.Scene.Question(
                 step,
                 Faces.face(state, index),
-                Faces.outcome(question(state, index).task(), round.answers().values()),
+                Faces.hostOutcome(question(state, index).task(), round.answers().values()),
                 Faces.lesson(question(state, index)),
                 opensAt,
                 closesAt,

@@ -2,7 +2,10 @@ package handsup.room;
 
 import handsup.domain.Card;
 import handsup.domain.Choosing;
+import handsup.domain.Estimating;
+import handsup.domain.Ordering;
 import handsup.domain.Passage;
+import handsup.domain.Placing;
 import handsup.domain.Question;
 import handsup.domain.Response;
 import handsup.domain.RoomState;
@@ -10,6 +13,7 @@ import handsup.domain.Round;
 import handsup.domain.Seat;
 import handsup.domain.Tally;
 import handsup.domain.Task;
+import handsup.domain.Typing;
 import handsup.protocol.Ask;
 import handsup.protocol.Face;
 import handsup.protocol.Lesson;
@@ -21,7 +25,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.ToIntFunction;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /** The parts that views of every audience share: domain values as the records of the wire. A new kind of task is put into words here. */
@@ -29,6 +35,16 @@ final class Faces {
 
     private static final String LATIN = "ABCDEF";
     private static final String CYRILLIC = "АБВГДЕ";
+
+    /** How many different numbers of one question are told apart. */
+    private static final int MOST_VALUES = 24;
+
+    private static final int MOST_GROUPS = 40;
+    private static final int MOST_TEXTS = 8;
+
+    private static final double FINEST_STEP = 1e-6;
+    private static final int FIRST_YEAR = 1000;
+    private static final int LAST_YEAR = 2100;
 
     private Faces() {}
 
@@ -41,7 +57,7 @@ final class Faces {
                 question.cards().getFirst().id(),
                 question.stem(),
                 question.passage().map(Faces::source).orElse(null),
-                question.task() instanceof Choosing.Multi);
+                Ask.kind(ask(question.task())));
     }
 
     static Face.Source source(Passage passage) {
@@ -52,40 +68,168 @@ final class Faces {
         return switch (task) {
             case Choosing choosing ->
                 new Ask.Choice(form(choosing), choosing.options(), letters(choosing), choosing.most());
+            case Ordering(List<Ordering.Tile> tiles, List<Integer> _) ->
+                new Ask.Ordering(tiles.stream().map(Ordering.Tile::text).toList());
+            case Estimating number ->
+                new Ask.Number(
+                        number.unit(), number.range().from(), number.range().to(), step(number), year(number));
+            case Placing.Matching matching -> new Ask.Matching(matching.items(), matching.places());
+            case Placing.Sorting sorting -> new Ask.Categorise(sorting.items(), sorting.places());
+            case Typing _ -> new Ask.Typed(Typing.LONGEST);
         };
     }
 
-    /** @param responses whose spread is shown beside the key */
+    /** What students and the class see: nothing of what anybody typed. @param responses whose spread is shown beside the key */
     static Outcome outcome(Task task, Iterable<Round.Answer> responses) {
+        return outcome(task, responses, false);
+    }
+
+    /** What the host sees. */
+    static Outcome hostOutcome(Task task, Iterable<Round.Answer> responses) {
+        return outcome(task, responses, true);
+    }
+
+    private static Outcome outcome(Task task, Iterable<Round.Answer> responses, boolean host) {
         List<Response> given = new ArrayList<>();
         responses.forEach(answer -> given.add(answer.response()));
         return switch (task) {
-            case Choosing choosing -> {
-                List<Integer> counts = switch (choosing.tally(given)) {
-                    case Tally.Options(List<Integer> perOption) -> perOption;
-                };
-                yield new Outcome.Choice(
-                        form(choosing),
-                        IntStream.range(0, choosing.options().size())
-                                .mapToObj(option -> new Outcome.Option(
-                                        choosing.options().get(option),
-                                        choosing.keys().contains(option),
-                                        counts.get(option)))
-                                .toList(),
-                        letters(choosing));
-            }
+            case Choosing choosing -> choice(choosing, (Tally.Options) choosing.tally(given));
+            case Ordering ordering -> ordering(ordering, (Tally.Grid) ordering.tally(given));
+            case Estimating number -> number(number, (Tally.Values) number.tally(given));
+            case Placing.Matching matching ->
+                new Outcome.Matching(placed(matching, (Tally.Grid) matching.tally(given)), matching.places());
+            case Placing.Sorting sorting ->
+                new Outcome.Categorise(placed(sorting, (Tally.Grid) sorting.tally(given)), sorting.places());
+            case Typing typing -> typed(typing, (Tally.Texts) typing.tally(given), host);
         };
+    }
+
+    private static Outcome choice(Choosing choosing, Tally.Options tally) {
+        return new Outcome.Choice(
+                form(choosing),
+                IntStream.range(0, choosing.options().size())
+                        .mapToObj(option -> new Outcome.Option(
+                                choosing.options().get(option),
+                                choosing.keys().contains(option),
+                                tally.counts().get(option)))
+                        .toList(),
+                letters(choosing));
+    }
+
+    private static Outcome ordering(Ordering ordering, Tally.Grid tally) {
+        return new Outcome.Ordering(IntStream.range(0, ordering.tiles().size())
+                .mapToObj(tile -> new Outcome.Tile(
+                        ordering.tiles().get(tile).text(),
+                        ordering.tiles().get(tile).at(),
+                        ordering.place(tile),
+                        tally.counts().get(tile)))
+                .toList());
+    }
+
+    private static Outcome number(Estimating number, Tally.Values tally) {
+        return new Outcome.Number(
+                number.answer(),
+                number.unit(),
+                number.range().from(),
+                number.range().to(),
+                year(number),
+                number.full().map(Faces::span).orElse(null),
+                number.zero().map(Faces::span).orElse(null),
+                values(tally.values(), number.range()));
+    }
+
+    private static Outcome.Span span(Estimating.Span span) {
+        return new Outcome.Span(span.from(), span.to());
+    }
+
+    /** Numbers as they are; very many of them, by equal parts of the range. */
+    private static List<Outcome.Value> values(List<Tally.Value> given, Estimating.Span range) {
+        if (given.size() <= MOST_VALUES) {
+            return given.stream()
+                    .map(value -> new Outcome.Value(value.value(), value.count()))
+                    .toList();
+        }
+        double part = (range.to() - range.from()) / MOST_VALUES;
+        Map<Integer, Integer> counts = new TreeMap<>();
+        given.forEach(value -> counts.merge(
+                Math.min(MOST_VALUES - 1, (int) ((value.value() - range.from()) / part)), value.count(), Integer::sum));
+        return counts.entrySet().stream()
+                .map(entry -> new Outcome.Value(range.from() + (entry.getKey() + 0.5) * part, entry.getValue()))
+                .toList();
+    }
+
+    private static List<Outcome.Placed> placed(Placing placing, Tally.Grid tally) {
+        return IntStream.range(0, placing.items().size())
+                .mapToObj(item -> new Outcome.Placed(
+                        placing.items().get(item),
+                        placing.key().get(item),
+                        tally.counts().get(item)))
+                .toList();
+    }
+
+    private static Outcome typed(Typing typing, Tally.Texts tally, boolean host) {
+        int right = tally.heaps().stream()
+                .filter(Tally.Heap::right)
+                .mapToInt(Tally.Heap::count)
+                .sum();
+        int all = tally.heaps().stream().mapToInt(Tally.Heap::count).sum();
+        List<String> accepted = typing.accept();
+        return new Outcome.Typed(
+                accepted.getFirst(),
+                host ? accepted.subList(1, accepted.size()) : List.of(),
+                right,
+                all - right,
+                host
+                        ? tally.heaps().stream()
+                                .limit(MOST_GROUPS)
+                                .map(Faces::group)
+                                .toList()
+                        : List.of());
+    }
+
+    private static Outcome.Group group(Tally.Heap heap) {
+        return new Outcome.Group(heap.texts().stream().limit(MOST_TEXTS).toList(), heap.count(), heap.right());
+    }
+
+    /** Whole numbers where everything the author said is whole, and as many decimals as they gave otherwise. */
+    private static double step(Estimating number) {
+        double step = 1;
+        while (step > FINEST_STEP && !whole(number, step)) {
+            step /= 10;
+        }
+        return step;
+    }
+
+    private static boolean whole(Estimating number, double step) {
+        return DoubleStream.of(
+                        number.answer(), number.range().from(), number.range().to())
+                .allMatch(value -> Math.abs(value / step - Math.rint(value / step)) < FINEST_STEP);
+    }
+
+    private static boolean year(Estimating number) {
+        return number.unit().isEmpty()
+                && step(number) == 1
+                && number.range().from() >= FIRST_YEAR
+                && number.range().to() <= LAST_YEAR;
     }
 
     static Reply reply(Response response) {
         return switch (response) {
             case Response.Choice(List<Integer> options) -> new Reply.Choice(options);
+            case Response.Order(List<Integer> tiles) -> new Reply.Order(tiles);
+            case Response.Places(List<Integer> places) -> new Reply.Places(places);
+            case Response.Number(String typed) -> new Reply.Number(typed);
+            case Response.Text(String typed) -> new Reply.Text(typed);
         };
     }
 
     static Response response(Reply reply) {
         return switch (reply) {
             case Reply.Choice(List<Integer> options) -> new Response.Choice(options);
+            case Reply.Order(List<Integer> tiles) -> new Response.Order(tiles);
+            case Reply.Places(List<Integer> places) -> new Response.Places(places);
+            case Reply.Number(String text) -> new Response.Number(text);
+            case Reply.Text(String text) -> new Response.Text(text);
         };
     }
 
@@ -102,6 +246,11 @@ final class Faces {
                         .map(question -> question.cards().getFirst().id())
                         .distinct()
                         .sorted(Faces::byNumber)
+                        .toList(),
+                state.questions().stream()
+                        .map(question -> Ask.kind(ask(question.task())))
+                        .distinct()
+                        .sorted()
                         .toList());
     }
 

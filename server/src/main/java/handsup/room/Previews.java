@@ -13,7 +13,7 @@ public final class Previews {
     private Previews() {}
 
     public static Outcome outcome(Question question) {
-        return Faces.outcome(question.task(), List.of());
+        return Faces.hostOutcome(question.task(), List.of());
     }
 
     public static Lesson lesson(Question question) {

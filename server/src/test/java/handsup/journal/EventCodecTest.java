@@ -6,16 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import handsup.domain.Card;
 import handsup.domain.Choosing;
 import handsup.domain.Difficulty;
+import handsup.domain.Estimating;
 import handsup.domain.Event;
 import handsup.domain.Name;
+import handsup.domain.Ordering;
 import handsup.domain.Passage;
 import handsup.domain.Phase;
+import handsup.domain.Placing;
 import handsup.domain.Question;
 import handsup.domain.Response;
 import handsup.domain.Settings;
 import handsup.domain.Task;
+import handsup.domain.Typing;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,7 +53,22 @@ class EventCodecTest {
                         List.of(
                                 question(new Choosing.Single(List.of("a", "b", "c"), 1)),
                                 question(new Choosing.Multi(List.of("a", "b", "c"), Set.of(0, 2))),
-                                question(new Choosing.TrueFalse(false))),
+                                question(new Choosing.TrueFalse(false)),
+                                question(new Ordering(
+                                        List.of(new Ordering.Tile("b", "1957"), new Ordering.Tile("a", "1956")),
+                                        List.of(1, 0))),
+                                question(new Estimating(
+                                        27,
+                                        "%",
+                                        Optional.of(new Estimating.Span(23, 31)),
+                                        Optional.of(new Estimating.Span(19, 35)),
+                                        new Estimating.Span(0, 100))),
+                                question(
+                                        new Placing.Matching(List.of("a", "b"), List.of("x", "y", "z"), List.of(2, 0))),
+                                question(new Placing.Sorting(
+                                        List.of("a", "b", "c"), List.of("x", "y"), List.of(1, 0, 1))),
+                                question(new Typing(List.of("Тито", "Tito"), List.of("Titov"), OptionalInt.of(0))),
+                                question(new Typing(List.of("Tito"), List.of(), OptionalInt.empty()))),
                         1_000),
                 new Event.RoomOpened("ABC234", "t", Optional.empty(), Settings.DEFAULT, List.of(), 1),
                 new Event.SeatTaken(1, new Name("Мила", "mila"), "hash", 2),
@@ -61,6 +81,10 @@ class EventCodecTest {
                 new Event.QuestionOpened(0, 1, Phase.NEVER),
                 new Event.TimeExtended(0, 5),
                 new Event.AnswerSaved(1, 0, "abcdefgh", Response.Choice.of(2, 0), 1_234),
+                new Event.AnswerSaved(1, 0, "abcdefgh", Response.Order.of(2, 0), 1_234),
+                new Event.AnswerSaved(1, 0, "abcdefgh", Response.Places.of(2, -1), 1_234),
+                new Event.AnswerSaved(1, 0, "abcdefgh", new Response.Number("١٩٥٦"), 1_234),
+                new Event.AnswerSaved(1, 0, "abcdefgh", new Response.Text("Хрущёв"), 1_234),
                 new Event.QuestionClosed(0, 9),
                 new Event.QuestionRevealed(0),
                 new Event.QuestionSkipped(1),

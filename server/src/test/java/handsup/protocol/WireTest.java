@@ -53,7 +53,7 @@ class WireTest {
                 "{\"type\":\"steer\",\"id\":\"1\",\"move\":\"START\"}",
                 "{\"type\":\"answer\",\"id\":\"a\",\"question\":\"q\",\"thought\":1,\"reply\":{\"kind\":\"choice\",\"options\":[1.5]}}",
                 "{\"type\":\"answer\",\"id\":\"a\",\"question\":\"q\",\"thought\":1,\"reply\":{\"kind\":\"choice\",\"options\":[null]}}",
-                "{\"type\":\"answer\",\"id\":\"a\",\"question\":\"q\",\"thought\":1,\"reply\":{\"kind\":\"order\",\"tiles\":[1]}}",
+                "{\"type\":\"answer\",\"id\":\"a\",\"question\":\"q\",\"thought\":1,\"reply\":{\"kind\":\"order\",\"options\":[1]}}",
                 "{\"type\":\"answer\",\"id\":\"a\",\"question\":\"q\",\"thought\":1,\"reply\":{\"kind\":\"choice\",\"options\":[[[[1]]]]}}",
                 "{'type':'hand'}",
                 "{\"type\":\"hand\",}"
@@ -80,7 +80,7 @@ class WireTest {
     @Test
     void aClasssViewsShareTheirSceneAndAreWhatTheWholeWouldBe() {
         StudentView.Scene scene = new StudentView.Scene.Lobby(
-                new Lesson.Plan("Khrushchev’s USSR", 12, List.of("4", "5")), "Ms Okafor", 23);
+                new Lesson.Plan("Khrushchev’s USSR", 12, List.of("4", "5"), List.of("choice")), "Ms Okafor", 23);
         StudentView.Me me = new StudentView.Me(3, "Ирина", 120, new Reply.Choice(List.of(2)), null, null, null);
         assertThat(StudentViews.of(7, 41, scene).with(me).text())
                 .isEqualTo(Wire.write(new StudentView(7, 41, scene, me)).text());
