@@ -10,7 +10,13 @@ import picocli.CommandLine.ScopeType;
         description = "A live classroom quiz server. Without a command it serves.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {ServeCommand.class, CheckCommand.class, RehearseCommand.class, BenchCommand.class},
+        subcommands = {
+            ServeCommand.class,
+            CheckCommand.class,
+            RehearseCommand.class,
+            BenchCommand.class,
+            SimulateCommand.class
+        },
         scope = ScopeType.INHERIT,
         footer = {
             "",

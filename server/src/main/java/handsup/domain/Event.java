@@ -18,7 +18,11 @@ public sealed interface Event {
 
     record SeatTaken(int seat, Name name, String tokenHash, long at) implements Event {}
 
+    /** As journals before {@link SeatReopened} have it: the newest secret was taken for the one shown. */
     record SeatResumed(int seat, String tokenHash, long at) implements Event {}
+
+    /** @param shownHash of the secret that opened the seat @param tokenHash of the one given out in its place */
+    record SeatReopened(int seat, String shownHash, String tokenHash, long at) implements Event {}
 
     record SeatRenamed(int seat, Name name) implements Event {}
 

@@ -16,7 +16,7 @@ import handsup.domain.Event.RoomEnded;
 import handsup.domain.Event.SeatLeft;
 import handsup.domain.Event.SeatRemoved;
 import handsup.domain.Event.SeatRenamed;
-import handsup.domain.Event.SeatResumed;
+import handsup.domain.Event.SeatReopened;
 import handsup.domain.Event.SeatTaken;
 import handsup.domain.Event.TimeExtended;
 import java.util.List;
@@ -29,9 +29,6 @@ import java.util.Optional;
  * the server's clock.
  */
 public final class Room {
-
-    /** How long the secret before the newest one still opens a seat, in ms, in case the newest was lost on its way. */
-    public static final long OLD_TOKEN_MILLIS = 60_000;
 
     /** How often one student may change an answer to one question. */
     public static final int MOST_CHANGES = 30;
@@ -157,8 +154,8 @@ public final class Room {
 
     private static Decision resume(RoomState state, Command.Resume resume, long now) {
         return state.seat(resume.seat())
-                .filter(seat -> seat.opensWith(resume.presentedHash(), now))
-                .map(seat -> granted(new SeatResumed(seat.id(), resume.nextHash(), now)))
+                .filter(seat -> seat.opensWith(resume.presentedHash()))
+                .map(seat -> granted(new SeatReopened(seat.id(), resume.presentedHash(), resume.nextHash(), now)))
                 .orElse(refused(Refusal.NO_SEAT));
     }
 

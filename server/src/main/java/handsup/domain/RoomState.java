@@ -14,6 +14,7 @@ import handsup.domain.Event.RoomOpened;
 import handsup.domain.Event.SeatLeft;
 import handsup.domain.Event.SeatRemoved;
 import handsup.domain.Event.SeatRenamed;
+import handsup.domain.Event.SeatReopened;
 import handsup.domain.Event.SeatResumed;
 import handsup.domain.Event.SeatTaken;
 import handsup.domain.Event.TimeExtended;
@@ -165,7 +166,8 @@ public final class RoomState {
         switch (event) {
             case RoomOpened again -> throw new IllegalStateException("room " + again.code() + " was opened twice");
             case SeatTaken e -> take(e);
-            case SeatResumed e -> resume(e);
+            case SeatResumed e -> resume(e.seat(), taken(e.seat()).newestHash(), e.tokenHash());
+            case SeatReopened e -> resume(e.seat(), e.shownHash(), e.tokenHash());
             case SeatRenamed e -> rename(e);
             case SeatRemoved(int seat) -> vacate(seat);
             case SeatLeft(int seat) -> vacate(seat);
@@ -188,7 +190,7 @@ public final class RoomState {
     }
 
     private void take(SeatTaken e) {
-        seats.put(e.seat(), new Seat(e.seat(), e.name(), e.tokenHash(), e.at()));
+        seats.put(e.seat(), new Seat(e.seat(), e.name(), e.tokenHash()));
         skeletons.put(e.name().skeleton(), e.seat());
         holders.put(e.tokenHash(), e.seat());
         lastSeat = e.seat();
@@ -199,9 +201,9 @@ public final class RoomState {
         return Objects.requireNonNull(seats.get(id), () -> "nobody ever took seat " + id);
     }
 
-    private void resume(SeatResumed e) {
-        taken(e.seat()).resumed(e.tokenHash(), e.at());
-        holders.put(e.tokenHash(), e.seat());
+    private void resume(int seat, String shownHash, String tokenHash) {
+        taken(seat).resumed(shownHash, tokenHash);
+        holders.put(tokenHash, seat);
     }
 
     private void rename(SeatRenamed e) {

@@ -1,16 +1,19 @@
 package handsup.domain;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** A student's place in a room and what they have earned there. Changed only by {@link RoomState#apply}, on its room's own thread. */
 public final class Seat {
 
+    private static final int MOST_HASHES = 16;
+
     private final int id;
     private Name name;
-    private String tokenHash;
-    private Optional<String> previousHash = Optional.empty();
-    private long resumedAt;
+
+    /** Of the secret last shown, and of those given out since: the browser holds one of them, and replies get lost. */
+    private final List<String> hashes = new ArrayList<>();
+
     private boolean gone;
 
     private int points;
@@ -21,11 +24,10 @@ public final class Seat {
     private int place;
     private int placeBefore;
 
-    Seat(int id, Name name, String tokenHash, long at) {
+    Seat(int id, Name name, String tokenHash) {
         this.id = id;
         this.name = name;
-        this.tokenHash = tokenHash;
-        this.resumedAt = at;
+        this.hashes.add(tokenHash);
     }
 
     /** The public id, from 1, never used twice in a room. */
@@ -76,18 +78,22 @@ public final class Seat {
         return placeBefore == 0 ? 0 : placeBefore - place;
     }
 
-    /** Whether a secret with this hash may take the seat: the newest one, or the one before it for a minute. */
-    boolean opensWith(String hash, long now) {
-        return hash.equals(tokenHash)
-                || (previousHash.isPresent()
-                        && previousHash.get().equals(hash)
-                        && now - resumedAt <= Room.OLD_TOKEN_MILLIS);
+    /** Whether a secret with this hash may take the seat: the one last shown, or one given out since. */
+    boolean opensWith(String hash) {
+        return hashes.contains(hash);
     }
 
-    void resumed(String nextHash, long at) {
-        previousHash = Optional.of(tokenHash);
-        tokenHash = nextHash;
-        resumedAt = at;
+    String newestHash() {
+        return hashes.getLast();
+    }
+
+    /** Those before the one shown are good no longer: whoever shows it has it. */
+    void resumed(String shownHash, String nextHash) {
+        hashes.subList(0, Math.max(0, hashes.indexOf(shownHash))).clear();
+        if (hashes.size() == MOST_HASHES) {
+            hashes.remove(1);
+        }
+        hashes.add(nextHash);
     }
 
     void renamed(Name next) {
@@ -133,19 +139,6 @@ public final class Seat {
     }
 
     private List<Object> describe() {
-        return List.of(
-                id,
-                name,
-                tokenHash,
-                previousHash,
-                resumedAt,
-                gone,
-                points,
-                run,
-                bestRun,
-                right,
-                marked,
-                place,
-                placeBefore);
+        return List.of(id, name, hashes, gone, points, run, bestRun, right, marked, place, placeBefore);
     }
 }

@@ -22,13 +22,14 @@ import tools.jackson.databind.json.JsonMapper;
  * <p>The names here are what old journals hold: a name once used is never given to something else. A field added later must have a meaning when
  * it is missing.
  */
-final class EventCodec {
+public final class EventCodec {
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "e")
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Event.RoomOpened.class, name = "room-opened"),
         @JsonSubTypes.Type(value = Event.SeatTaken.class, name = "seat-taken"),
         @JsonSubTypes.Type(value = Event.SeatResumed.class, name = "seat-resumed"),
+        @JsonSubTypes.Type(value = Event.SeatReopened.class, name = "seat-reopened"),
         @JsonSubTypes.Type(value = Event.SeatRenamed.class, name = "seat-renamed"),
         @JsonSubTypes.Type(value = Event.SeatRemoved.class, name = "seat-removed"),
         @JsonSubTypes.Type(value = Event.SeatLeft.class, name = "seat-left"),
@@ -90,12 +91,12 @@ final class EventCodec {
 
     private EventCodec() {}
 
-    static String write(Event event) {
+    public static String write(Event event) {
         return MAPPER.writerFor(Event.class).writeValueAsString(event);
     }
 
     /** @throws tools.jackson.core.JacksonException when that is not an event */
-    static Event read(String text) {
+    public static Event read(String text) {
         return MAPPER.readValue(text, Event.class);
     }
 }

@@ -35,6 +35,11 @@ public record HostView(
         Scene scene)
         implements ServerMessage {
 
+    /** The same, with word that nothing can be saved just now. */
+    public HostView troubled(long newer) {
+        return new HostView(epoch, newer, code, address, plan, locked, screens, scored, sound, true, pupils, scene);
+    }
+
     /**
      * A student as the teacher sees them.
      *

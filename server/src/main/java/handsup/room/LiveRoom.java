@@ -23,6 +23,7 @@ import handsup.protocol.StudentViews;
 import handsup.protocol.Wire;
 import java.util.ArrayDeque;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -67,12 +68,16 @@ final class LiveRoom {
 
     private RoomState state;
     private final Presence presence;
-    private final Set<Session> hosts = new HashSet<>();
-    private final Set<Session> projectors = new HashSet<>();
+    private final Set<Session> hosts = new LinkedHashSet<>();
+    private final Set<Session> projectors = new LinkedHashSet<>();
     private final Queue<Runnable> waiting = new ArrayDeque<>();
     private Optional<Future<?>> timer = Optional.empty();
     private long timerAt = Phase.NEVER;
     private long viewVersion;
+
+    /** What hosts see, all of it durable: in trouble the state itself may be ahead of the disk. */
+    private Optional<HostView> hostsSaw = Optional.empty();
+
     private boolean gated;
     private boolean troubled;
     private boolean over;
@@ -122,6 +127,11 @@ final class LiveRoom {
             session.markGone();
             enter(() -> leave(session));
         });
+    }
+
+    /** Shows the state at a moment when all of it is durable. Any thread. */
+    void audit(Consumer<RoomState> auditor) {
+        loop.execute(() -> enter(() -> gate(List.of(), () -> auditor.accept(state))));
     }
 
     /** The room is over for good: everybody is sent away. Any thread. */
@@ -506,6 +516,7 @@ final class LiveRoom {
             Encoded view = projectorView(version);
             projectors.forEach(session -> session.show(view));
         }
+        hostsSaw = Optional.empty();
         if (!hosts.isEmpty()) {
             Encoded view = hostView(version);
             hosts.forEach(session -> session.show(view));
@@ -563,7 +574,7 @@ final class LiveRoom {
     }
 
     private Encoded hostView(long version) {
-        return Wire.write(new HostView(
+        HostView view = new HostView(
                 rooms.epoch(),
                 version,
                 code,
@@ -575,7 +586,9 @@ final class LiveRoom {
                 sound,
                 troubled,
                 Boards.pupils(state, presence, clock.now()),
-                Boards.host(state, link)));
+                Boards.host(state, link));
+        hostsSaw = Optional.of(view);
+        return Wire.write(view);
     }
 
     private void note() {
@@ -609,12 +622,17 @@ final class LiveRoom {
         timer.ifPresent(task -> task.cancel(false));
         timer = Optional.empty();
         timerAt = Phase.NEVER;
-        Encoded view = hostView(nextVersion());
-        hosts.forEach(session -> session.show(view));
+        hostsSaw.ifPresent(seen -> {
+            Encoded view = Wire.write(seen.troubled(nextVersion()));
+            hosts.forEach(session -> session.show(view));
+        });
         recover();
     }
 
     private void recover() {
+        if (over) {
+            return;
+        }
         Optional<RoomState> read = rooms.reread(code);
         if (read.isEmpty()) {
             loop.schedule(this::recover, RETRY_MILLIS, TimeUnit.MILLISECONDS);

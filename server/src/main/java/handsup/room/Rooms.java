@@ -20,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -151,6 +152,11 @@ public final class Rooms implements Reception {
             forget(room);
         }
         return room != null;
+    }
+
+    /** Shows a room's state once all of it is durable, on its loop, and keeps everything else waiting meanwhile. It must only be looked at. */
+    public void audit(String code, Consumer<RoomState> auditor) {
+        find(code).ifPresent(room -> room.audit(auditor));
     }
 
     @Override

@@ -69,12 +69,15 @@ class RoomTest {
     class Tokens {
 
         @Test
-        void theNewestOpensTheSeatAndTheOneBeforeForAMinute() {
+        void theOneLastShownOpensTheSeatHoweverManyRepliesGetLost() {
             int mila = room.joins("Mila");
-            room.done(new Command.Resume(mila, "hash of Mila", "second"));
-            room.after(Room.OLD_TOKEN_MILLIS).done(new Command.Resume(mila, "hash of Mila", "third"));
-            room.after(Room.OLD_TOKEN_MILLIS + 1);
-            assertThat(room.say(new Command.Resume(mila, "second", "fourth")))
+            room.done(new Command.Resume(mila, "hash of Mila", "lost"));
+            room.done(new Command.Resume(mila, "hash of Mila", "lost too"));
+            room.after(3_600_000).done(new Command.Resume(mila, "hash of Mila", "second"));
+            room.done(new Command.Resume(mila, "second", "third"));
+            assertThat(room.say(new Command.Resume(mila, "hash of Mila", "x")))
+                    .isEqualTo(Decision.refused(Refusal.NO_SEAT));
+            assertThat(room.say(new Command.Resume(mila, "lost too", "x")))
                     .isEqualTo(Decision.refused(Refusal.NO_SEAT));
             room.done(new Command.Resume(mila, "third", "fourth"));
         }

@@ -73,6 +73,7 @@ class EventCodecTest {
                 new Event.RoomOpened("ABC234", "t", Optional.empty(), Settings.DEFAULT, List.of(), 1),
                 new Event.SeatTaken(1, new Name("Мила", "mila"), "hash", 2),
                 new Event.SeatResumed(1, "hash", 3),
+                new Event.SeatReopened(1, "hash", "next", 3),
                 new Event.SeatRenamed(1, new Name("Mila O", "milao")),
                 new Event.SeatRemoved(1),
                 new Event.SeatLeft(2),

@@ -323,6 +323,21 @@ class LiveRoomTest {
         }
 
         @Test
+        void whenACommitFailsTheTeacherIsWarnedOverWhatIsOnTheDiskAndNotOverWhatIsNot() {
+            school.journal.hold();
+            teacher.moves(Move.START);
+            school.journal.fail();
+            school.journal.release();
+            school.loop.settle();
+            List<HostView> views = teacher.heard()
+                    .filter(HostView.class::isInstance)
+                    .map(HostView.class::cast)
+                    .toList();
+            assertThat(views).anyMatch(HostView::troubled);
+            assertThat(views).allMatch(view -> view.scene() instanceof HostView.Scene.Lobby);
+        }
+
+        @Test
         void aKilledServerGoesOnWithEveryAnswerAndGivesTimeToComeBack() {
             teacher.moves(Move.START);
             school.untilOpen();

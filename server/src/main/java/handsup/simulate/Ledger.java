@@ -1,0 +1,140 @@
+package handsup.simulate;
+
+import handsup.domain.Event;
+import handsup.domain.Settings;
+import handsup.journal.EventCodec;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What is durable of one room, read from the bytes on the simulated disk as they get there, and what may follow from it. */
+final class Ledger {
+
+    private final String code;
+    private final Settings settings;
+    private final List<Event> events = new ArrayList<>();
+    private final Map<Integer, Long> firstOpened = new HashMap<>();
+    private final Set<Integer> revealed = new HashSet<>();
+    private final Set<Integer> goneSeats = new HashSet<>();
+    private final Map<String, Event.AnswerSaved> answers = new HashMap<>();
+    private final Set<List<Integer>> answeredBy = new HashSet<>();
+    private final Map<String, Long> arrivals = new HashMap<>();
+    private final Set<String> refused = new HashSet<>();
+    private boolean atReveal;
+    private boolean over;
+    private long opensAt;
+    private long closesAt;
+
+    Ledger(String code, Settings settings) {
+        this.code = code;
+        this.settings = settings;
+    }
+
+    void durable(List<String> texts) {
+        texts.forEach(text -> took(EventCodec.read(text)));
+    }
+
+    private void took(Event event) {
+        events.add(event);
+        switch (event) {
+            case Event.QuestionShown _, Event.BoardShown _, Event.QuestionSkipped _ -> atReveal = false;
+            case Event.QuestionOpened opened -> {
+                firstOpened.putIfAbsent(opened.index(), opened.opensAt());
+                opensAt = opened.opensAt();
+                closesAt = opened.closesAt();
+            }
+            case Event.TimeExtended extended -> closesAt = extended.closesAt();
+            case Event.ClockHeld(long millis) -> {
+                opensAt += millis;
+                closesAt = closesAt == Long.MAX_VALUE ? closesAt : closesAt + millis;
+            }
+            case Event.QuestionRevealed(int index) -> {
+                revealed.add(index);
+                atReveal = true;
+            }
+            case Event.RoomEnded _ -> {
+                over = true;
+                atReveal = false;
+            }
+            case Event.SeatLeft(int seat) -> goneSeats.add(seat);
+            case Event.SeatRemoved(int seat) -> goneSeats.add(seat);
+            case Event.AnswerSaved saved -> answered(saved);
+            default -> {}
+        }
+    }
+
+    private void answered(Event.AnswerSaved saved) {
+        if (answers.put(saved.answer(), saved) != null) {
+            throw new Violation("answer " + saved.answer() + " is in the journal of " + code + " twice");
+        }
+        if (!answeredBy.add(List.of(saved.index(), saved.seat())) && !settings.mayChange()) {
+            throw new Violation("seat " + saved.seat() + " answered question " + saved.index() + " of " + code
+                    + " twice, and the first answer did not win");
+        }
+        if (refused.contains(saved.answer())) {
+            throw new Violation("answer " + saved.answer() + " was refused, and is in the journal of " + code);
+        }
+        Long arrived = arrivals.get(saved.answer());
+        if (arrived == null) {
+            throw new Violation("answer " + saved.answer() + " is in the journal of " + code + ", and nobody gave it");
+        }
+        long limit = closesAt == Long.MAX_VALUE ? Long.MAX_VALUE : closesAt - opensAt;
+        long floor = limit == Long.MAX_VALUE ? 0 : Math.min(400, limit / 20);
+        long elapsed = Math.max(floor, arrived - opensAt);
+        if (saved.thought() < floor || saved.thought() > elapsed || saved.thought() > limit) {
+            throw new Violation("answer " + saved.answer() + " of " + code + " is scored for " + saved.thought()
+                    + " ms, expected " + floor + " to " + Math.min(elapsed, limit));
+        }
+    }
+
+    void arrives(String answer, long at) {
+        arrivals.merge(answer, at, Math::max);
+    }
+
+    void refuses(String answer) {
+        if (arrivals.containsKey(answer)) {
+            refused.add(answer);
+        }
+    }
+
+    String code() {
+        return code;
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    List<Event> events() {
+        return events;
+    }
+
+    Map<String, Event.AnswerSaved> answers() {
+        return answers;
+    }
+
+    boolean over() {
+        return over;
+    }
+
+    boolean atReveal() {
+        return atReveal;
+    }
+
+    boolean revealed(int index) {
+        return revealed.contains(index);
+    }
+
+    boolean seatGone(int seat) {
+        return goneSeats.contains(seat);
+    }
+
+    /** Whether a question's options may be on their way at a time. */
+    boolean optionsMayGo(int index, long now) {
+        Long opened = firstOpened.get(index);
+        return opened != null && now >= opened - 150;
+    }
+}

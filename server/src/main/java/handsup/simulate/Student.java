@@ -1,0 +1,242 @@
+package handsup.simulate;
+
+import handsup.protocol.Ask;
+import handsup.protocol.ClientMessage;
+import handsup.protocol.CloseCode;
+import handsup.protocol.Move;
+import handsup.protocol.Reason;
+import handsup.protocol.Reply;
+import handsup.protocol.StudentView;
+import handsup.simulate.client.Connection;
+import handsup.simulate.client.SeatKeeper;
+import handsup.simulate.client.Store;
+import handsup.simulate.client.StudentSession;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A random student at a browser: joins, thinks, answers, changes their mind, reloads, opens second tabs, loses the network, and sometimes cheats. */
+final class Student {
+
+    private final Game game;
+    private final Dice dice;
+    private final Device device;
+    private final String code;
+    private final String label;
+    private final char letter;
+    private final Store lasting = new Store();
+    private Store passing = new Store();
+    private StudentSession tab;
+    private Optional<StudentSession> second = Optional.empty();
+    private final Set<String> thoughtAbout = new HashSet<>();
+    private int seat;
+    private boolean done;
+
+    Student(Game game, Dice dice, String code, char letter, int number) {
+        this.game = game;
+        this.dice = dice;
+        this.code = code;
+        this.letter = letter;
+        this.label = "student " + letter + number;
+        this.device = new Device(game, dice.of("device"));
+        this.tab = new StudentSession(device, lasting, passing);
+    }
+
+    String code() {
+        return code;
+    }
+
+    Device device() {
+        return device;
+    }
+
+    void begins() {
+        tab.join(code, name());
+        act();
+    }
+
+    private String name() {
+        return switch (dice.between(0, 9)) {
+            case 0 -> "";
+            case 1, 2 -> "Mila~" + letter + "N0";
+            case 3 -> "   ";
+            default -> label.substring(8) + dice.between(0, 99) + "~" + letter + "N0";
+        };
+    }
+
+    private void act() {
+        if (done) {
+            return;
+        }
+        game.world().after((long) dice.between(100, 900) * 1_000, this::act);
+        boolean calm = game.calm();
+        tab.seat(code).ifPresent(held -> seat = held.seat());
+        recover(calm);
+        tab.view().ifPresent(this::answer);
+        if (!calm) {
+            fidget();
+        } else {
+            second.ifPresent(StudentSession::unload);
+            second = Optional.empty();
+            device.hide(false);
+        }
+    }
+
+    /** What a person does when the page says that it is over. */
+    private void recover(boolean calm) {
+        if (tab.gone().isPresent()) {
+            int gone = tab.gone().getAsInt();
+            if (gone == CloseCode.REMOVED.number() || gone == CloseCode.LEFT.number()) {
+                done = true;
+            } else if (second.isEmpty() || calm || dice.chance(0.2)) {
+                second.ifPresent(StudentSession::unload);
+                second = Optional.empty();
+                reload();
+            }
+        } else if (tab.link() == Connection.State.IDLE) {
+            shutOut(tab.refusal());
+        }
+    }
+
+    private void shutOut(Optional<Reason> why) {
+        if (why.isEmpty()) {
+            return;
+        }
+        switch (why.get()) {
+            case NAME_TAKEN, BAD_NAME -> tab.join(code, name());
+            case NO_SEAT -> {
+                if (!game.ledger(code).seatGone(seat)) {
+                    throw new Violation(label + " is refused seat " + seat + ", which they hold");
+                }
+                done = true;
+            }
+            case ROOM_FULL -> done = true;
+            default -> {
+                if (game.ledger(code).over()) {
+                    done = true;
+                } else if (dice.chance(0.1)) {
+                    tab.join(code, name());
+                }
+            }
+        }
+    }
+
+    private void answer(StudentView view) {
+        if (!(view.scene() instanceof StudentView.Scene.Answering open)
+                || !(open.ask() instanceof Ask.Choice ask)
+                || !tab.clock().isSet()) {
+            return;
+        }
+        double now = tab.clock().now();
+        if (now < open.opensAt()) {
+            return;
+        }
+        boolean locked = open.closesAt() != null && now > open.closesAt();
+        boolean answered = view.me().saved() != null
+                || tab.pending().isPresent()
+                || tab.answered().isPresent();
+        // Somebody with a console answers after the lock too; the server has the last word.
+        if (locked && !(game.scenario().mischief() && dice.chance(0.02))) {
+            return;
+        }
+        if (!answered ? dice.chance(0.35) : (open.mayChange() && dice.chance(0.1))) {
+            tab.answer(open.face().id(), reply(ask), (long) (now - open.opensAt()), open.mayChange());
+            thoughtAbout.add(open.face().id());
+            if (dice.chance(0.2)) {
+                tab.answer(open.face().id(), reply(ask), (long) (now - open.opensAt()), open.mayChange());
+            }
+        } else if (answered && !game.calm() && game.scenario().mischief() && dice.chance(0.08)) {
+            tab.says(new ClientMessage.Answer(dice.letters(12), open.face().id(), reply(ask), 0));
+        }
+    }
+
+    private Reply reply(Ask.Choice ask) {
+        if (dice.chance(0.02)) {
+            return new Reply.Choice(List.of(17));
+        }
+        List<Integer> chosen = new ArrayList<>();
+        int many = dice.between(1, ask.most());
+        for (int option = 0; option < ask.options().size() && chosen.size() < many; option++) {
+            if (dice.chance(0.5) || ask.options().size() - option <= many - chosen.size()) {
+                chosen.add(option);
+            }
+        }
+        return new Reply.Choice(chosen);
+    }
+
+    private void fidget() {
+        Scenario scenario = game.scenario();
+        if (scenario.tabs() && dice.chance(0.012)) {
+            reload();
+        } else if (scenario.tabs() && second.isEmpty() && dice.chance(0.006)) {
+            StudentSession other = new StudentSession(device, lasting, new Store());
+            if (other.resume(code)) {
+                second = Optional.of(other);
+            }
+        } else if (dice.chance(0.01)) {
+            tab.raiseHand();
+        } else if (dice.chance(0.01)) {
+            device.hide(dice.chance(0.4));
+            tab.wake();
+        } else if (scenario.interference() && dice.chance(0.0008)) {
+            tab.leave();
+            // Without a connection the page goes back to the door by itself.
+            if (tab.link() == Connection.State.IDLE) {
+                done = true;
+                second.ifPresent(StudentSession::unload);
+            }
+        } else if (scenario.mischief() && dice.chance(0.004)) {
+            mischief();
+        }
+    }
+
+    private void mischief() {
+        ClientMessage what = dice.pick(List.of(
+                new ClientMessage.Steer("cheat-id", Move.NEXT),
+                new ClientMessage.Remove("cheat-id", 1),
+                new ClientMessage.Lock("cheat-id", true),
+                new ClientMessage.Host(code, "a-guessed-key"),
+                new ClientMessage.Project(code),
+                new ClientMessage.Answer("x", "q0", new Reply.Choice(List.of(0)), 0),
+                new ClientMessage.Answer(dice.letters(12), "q0", new Reply.Choice(List.of(0)), 0)));
+        tab.says(what);
+    }
+
+    private void reload() {
+        game.world().note(() -> "        " + label + " reloads");
+        tab.unload();
+        tab = new StudentSession(device, lasting, passing);
+        if (!tab.resume(code)) {
+            passing = new Store();
+            tab = new StudentSession(device, lasting, passing);
+            tab.join(code, name());
+        }
+    }
+
+    void networkIsBack() {
+        tab.wake();
+        second.ifPresent(StudentSession::wake);
+    }
+
+    /** What is still missing for this student to have seen the end; empty when nothing is. */
+    Optional<String> missing() {
+        Optional<SeatKeeper.Seat> seat = tab.seat(code);
+        if (done || seat.isEmpty() || game.ledger(code).seatGone(seat.get().seat())) {
+            return Optional.empty();
+        }
+        Optional<StudentView> view = tab.view();
+        if (view.isEmpty() || !(view.get().scene() instanceof StudentView.Scene.Podium)) {
+            return Optional.of(label + " has not seen the podium, but "
+                    + view.map(v -> v.scene().toString()).orElse("nothing") + ", link " + tab.link() + ", gone "
+                    + tab.gone() + ", refused " + tab.refusal());
+        }
+        return tab.pending().map(answer -> label + " still has an answer on its way: " + answer);
+    }
+
+    /** The newest view, where this student is still in the room. */
+    Optional<StudentView> view() {
+        return done ? Optional.empty() : tab.view();
+    }
+}
