@@ -49,6 +49,7 @@ public final class Classmates implements AutoCloseable {
 
     /** Everybody answers the open question: of seven students two or three give the right answer, each time others. */
     public void answer(int number, List<String> right) {
+        List<String> sent = new ArrayList<>();
         for (int i = 0; i < pupils.size(); i++) {
             Pupil pupil = pupils.get(i);
             Ask.Choice ask = (Ask.Choice) pupil.seesOpen(number).ask();
@@ -57,7 +58,10 @@ public final class Classmates implements AutoCloseable {
                     .boxed()
                     .toList();
             int guess = Math.floorMod(i * i + number, ask.options().size());
-            pupil.answers(Math.floorMod(i + 3 * number, 7) < 3 ? keys : List.of(guess));
+            sent.add(pupil.sends(Math.floorMod(i + 3 * number, 7) < 3 ? keys : List.of(guess)));
+        }
+        for (int i = 0; i < pupils.size(); i++) {
+            pupils.get(i).isSaved(sent.get(i));
         }
     }
 

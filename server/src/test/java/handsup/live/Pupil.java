@@ -71,9 +71,18 @@ public final class Pupil implements AutoCloseable {
 
     /** Answers the open question and waits until that is saved. */
     void answers(List<Integer> options) {
+        isSaved(sends(options));
+    }
+
+    /** Answers the open question. @return the answer's id */
+    String sends(List<Integer> options) {
         StudentView.Scene.Answering open = sees(StudentView.Scene.Answering.class);
         String id = UUID.randomUUID().toString();
         line.says(new ClientMessage.Answer(id, open.face().id(), new Reply.Choice(options), 500));
+        return id;
+    }
+
+    void isSaved(String id) {
         await().alias(seat.name() + " is told that the answer is saved")
                 .pollInterval(Duration.ofMillis(10))
                 .atMost(PATIENCE)
