@@ -20,6 +20,17 @@ class GameIT {
     private static final List<String> NAMES =
             List.of("Mila", "Александра-Виктория", "Zoë", "Nguyễn Minh", "Bartholomew");
 
+    /** Whether nothing runs over the page's edge and the code touches no other part. */
+    private static final String CODE_IS_CLEAR = """
+        () => {
+          const code = document.querySelector('.code span').getBoundingClientRect()
+          const qr = document.querySelector('.qr').getBoundingClientRect()
+          const page = document.documentElement
+          const apart = code.right <= qr.left || code.bottom <= qr.top
+          return apart && code.right <= page.clientWidth && page.scrollWidth <= page.clientWidth
+        }\
+        """;
+
     private final Gallery gallery = new Gallery();
 
     /** Whether a question with four options has been looked at. */
@@ -57,6 +68,7 @@ class GameIT {
             wall.locator(".names .up").waitFor();
             gallery.look(mila.page, "student-2-lobby", Theatre.Size.PHONE);
             gallery.look(wall, "projector-2-lobby", Theatre.Size.WALL);
+            theWidestCodeStaysClearOfTheQrCode(wall);
             gallery.look(host.page, "host-4-lobby", Theatre.Size.LAPTOP);
 
             host.go("Start with " + (NAMES.size() + others.size()));
@@ -144,6 +156,18 @@ class GameIT {
                 toPodium.click();
             }
         }
+    }
+
+    /** Codes come by chance, so the widest one is put up by hand. */
+    private static void theWidestCodeStaysClearOfTheQrCode(Page wall) {
+        Object code = wall.evaluate("document.querySelector('.code span').firstChild.data");
+        wall.evaluate("document.querySelector('.code span').firstChild.data = 'WWW WWW'");
+        for (Theatre.Size size : Theatre.Size.values()) {
+            wall.setViewportSize(size.width, size.height);
+            assertThat(wall.evaluate(CODE_IS_CLEAR)).as("at " + size.width).isEqualTo(true);
+        }
+        wall.setViewportSize(Theatre.Size.WALL.width, Theatre.Size.WALL.height);
+        wall.evaluate("text => document.querySelector('.code span').firstChild.data = text", code);
     }
 
     /** Whether a student who is neither Mila nor Bartholomew gets this question right. */
