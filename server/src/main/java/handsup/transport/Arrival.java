@@ -29,6 +29,11 @@ final class Arrival extends ChannelInboundHandlerAdapter {
         return at;
     }
 
+    /** Something came for this connection by another way. @param when in ms on the server's clock */
+    void cameAt(long when) {
+        at = when;
+    }
+
     /** How long nothing has come, in ms. */
     long silentFor() {
         return clock.now() - at;

@@ -1,5 +1,6 @@
 package handsup.transport;
 
+import handsup.room.Tokens;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
@@ -8,6 +9,7 @@ import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.WriteBufferWaterMark;
 import java.net.InetSocketAddress;
+import java.security.SecureRandom;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -159,6 +161,7 @@ public final class Edge implements AutoCloseable {
                         new ApiRoutes(behind.desk()),
                         new Probes(behind.healthy(), () -> closing, behind.scrape(), config.openMetrics()),
                         new Upgrade(hosts),
+                        new Streams(hosts, new Tokens(new SecureRandom())::secret),
                         new Responder(limits.waits().goodbye(), behind.metrics()),
                         failures,
                         side,

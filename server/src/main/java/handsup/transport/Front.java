@@ -78,6 +78,17 @@ final class Front extends SimpleChannelInboundHandler<FullHttpRequest> {
             Optional<HttpReply> objection = routes.objectionToWebSocket(asked);
             objection.ifPresentOrElse(
                     no -> answer(ctx, no, asked.host().text()), () -> pipelines.toWebSocket(ctx, request));
+        } else if (path.equals(Streams.DOWN)) {
+            Optional<HttpReply> objection = routes.objectionToStream(asked);
+            objection.ifPresentOrElse(
+                    no -> answer(ctx, no, asked.host().text()),
+                    () -> pipelines.toStream(
+                            ctx, asked.host().text(), request.protocolVersion().isKeepAliveDefault()));
+        } else if (path.equals(Streams.UP)) {
+            long arrivedAt = ctx.pipeline().get(Arrival.class).at();
+            HttpReply reply = routes.objectionToStream(asked)
+                    .orElseGet(() -> routes.streams().hear(asked, arrivedAt));
+            answer(ctx, reply, asked.host().text());
         } else if (path.startsWith(ApiRoutes.PREFIX)) {
             routes.objectionToKey(ctx.channel(), asked)
                     .ifPresentOrElse(

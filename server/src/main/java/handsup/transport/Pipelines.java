@@ -10,7 +10,7 @@ import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.handler.codec.http.websocketx.Utf8FrameValidator;
 import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
 
-/** What a connection passes through, in order: as HTTP first, then as a WebSocket. Any thread. */
+/** What a connection passes through, in order: as HTTP first, then as a WebSocket or as what stands in for one. Any thread. */
 final class Pipelines {
 
     private static final int MOST_LINE = 2_048;
@@ -43,11 +43,47 @@ final class Pipelines {
 
     /** Makes a WebSocket of it. The handshake replaces codec and bodies by the frames' own codec. */
     void toWebSocket(ChannelHandlerContext ctx, FullHttpRequest request) {
-        Channel channel = ctx.channel();
         ChannelPipeline pipeline = ctx.pipeline();
-        Arrival arrival = pipeline.get(Arrival.class);
-        Farewell farewell = new Farewell(channel, limits.waits().goodbye(), services.metrics());
-        FrameHandler frames = new FrameHandler(
+        Farewell farewell = farewell(ctx.channel());
+        FrameHandler frames = frames(ctx.channel(), farewell);
+        pipeline.addBefore(LAST, "utf8", new Utf8FrameValidator(false));
+        pipeline.addBefore(LAST, "scraps", scraps(pipeline, farewell));
+        pipeline.addBefore(LAST, "whole", new WebSocketFrameAggregator(Wire.MOST_BYTES));
+        pipeline.addBefore(LAST, "frames", frames);
+
+        routes.callers().stays(ctx.channel());
+        routes.upgrade().shake(ctx, request, frames::opened);
+        pipeline.remove(Patience.class);
+        pipeline.remove(Front.class);
+    }
+
+    /** Makes an event stream of it, which from here on is handled as a WebSocket. @param asked the name the browser used @param chunked see {@link EventStream} */
+    void toStream(ChannelHandlerContext ctx, String asked, boolean chunked) {
+        ChannelPipeline pipeline = ctx.pipeline();
+        Farewell farewell = farewell(ctx.channel());
+        FrameHandler frames = frames(ctx.channel(), farewell);
+        EventStream stream = new EventStream(pipeline.get(Arrival.class), chunked);
+
+        routes.callers().stays(ctx.channel());
+        ctx.write(routes.responder().endless(asked, chunked));
+        pipeline.addBefore(LAST, "stream", stream);
+        pipeline.addBefore(LAST, "scraps", scraps(pipeline, farewell));
+        pipeline.addBefore(LAST, "frames", frames);
+        pipeline.remove(Patience.class);
+        pipeline.remove(HttpServerCodec.class);
+        pipeline.remove(Bodies.class);
+        pipeline.remove(Front.class);
+        stream.introduce(routes.streams().add(stream, ctx.channel()));
+        frames.opened();
+    }
+
+    private Farewell farewell(Channel channel) {
+        return new Farewell(channel, limits.waits().goodbye(), services.metrics());
+    }
+
+    private FrameHandler frames(Channel channel, Farewell farewell) {
+        Arrival arrival = channel.pipeline().get(Arrival.class);
+        return new FrameHandler(
                 services.reception(),
                 routes.keys(),
                 arrival,
@@ -57,16 +93,10 @@ final class Pipelines {
                 new Heart(channel, arrival, farewell, limits.waits()),
                 routes.failures(),
                 services.metrics());
+    }
 
-        pipeline.addBefore(LAST, "utf8", new Utf8FrameValidator(false));
-        pipeline.addBefore(
-                LAST, "scraps", new Scraps(arrival, new Bucket(limits.rates().scraps(), arrival.at()), farewell));
-        pipeline.addBefore(LAST, "whole", new WebSocketFrameAggregator(Wire.MOST_BYTES));
-        pipeline.addBefore(LAST, "frames", frames);
-
-        routes.callers().stays(channel);
-        routes.upgrade().shake(ctx, request, frames::opened);
-        pipeline.remove(Patience.class);
-        pipeline.remove(Front.class);
+    private Scraps scraps(ChannelPipeline pipeline, Farewell farewell) {
+        Arrival arrival = pipeline.get(Arrival.class);
+        return new Scraps(arrival, new Bucket(limits.rates().scraps(), arrival.at()), farewell);
     }
 }

@@ -5,10 +5,12 @@ import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.DateFormatter;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.DefaultHttpResponse;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 import java.time.Duration;
@@ -51,6 +53,16 @@ final class Responder {
                 SoftClose.of(ctx.channel(), goodbye);
             }
         });
+    }
+
+    /** The head of an answer that has no end. @param asked the name the browser used @param chunked whether the other side understands chunks */
+    HttpResponse endless(String asked, boolean chunked) {
+        HttpResponse response = new DefaultHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK);
+        Streams.head(response.headers(), chunked);
+        response.headers().set(HttpHeaderNames.DATE, DateFormatter.format(new Date()));
+        secure(response.headers(), asked);
+        metrics.answered(HttpResponseStatus.OK.code());
+        return response;
     }
 
     /**

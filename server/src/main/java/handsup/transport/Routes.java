@@ -21,6 +21,7 @@ record Routes(
         ApiRoutes api,
         Probes probes,
         Upgrade upgrade,
+        Streams streams,
         Responder responder,
         Failures failures,
         Executor side,
@@ -51,8 +52,16 @@ record Routes(
     }
 
     Optional<HttpReply> objectionToWebSocket(Asked asked) {
+        return goingDown().or(() -> upgrade.objection(asked));
+    }
+
+    Optional<HttpReply> objectionToStream(Asked asked) {
+        return goingDown().or(() -> streams.objection(asked));
+    }
+
+    private Optional<HttpReply> goingDown() {
         return isClosing()
                 ? Optional.of(HttpReply.words(HttpResponseStatus.SERVICE_UNAVAILABLE, "The server is going down."))
-                : upgrade.objection(asked);
+                : Optional.empty();
     }
 }

@@ -47,41 +47,6 @@ class FramesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "x",
-                "{}",
-                "[]",
-                "null",
-                "7",
-                "{\"type\":\"nonsense\"}",
-                "{\"type\":\"hand\",\"more\":1}",
-                "{\"type\":\"hand\"} {\"type\":\"hand\"}",
-                "{\"type\":\"join\",\"code\":\"ABC234\"}",
-                "{\"type\":\"join\",\"code\":7,\"name\":\"Ada\",\"token\":\"t\"}",
-                "{\"type\":\"join\",\"code\":null,\"name\":\"Ada\",\"token\":\"t\"}",
-                "{\"type\":\"clock\",\"sent\":\"1\"}",
-                "{\"type\":\"hand\",\"type\":\"leave\"}",
-                "{\"__proto__\":{},\"type\":\"hand\"}",
-                "[[[[[[[[[[[[[[[[[[[["
-            })
-    void whatIsNotAMessageClosesAsMalformed(String text) {
-        try (Plug plug = socket().say(text)) {
-            assertThat(plug.closeCode()).isEqualTo(4505);
-            assertThat(plug.isClosed()).isTrue();
-            nothingWasHeard();
-        }
-    }
-
-    @Test
-    void aMessageOfTheLongestLengthIsRead() {
-        try (Plug _ = socket().say(HAND + " ".repeat(4_096 - HAND.length()))) {
-            await().until(() -> edge.reception.only().said.size() == 1);
-        }
-    }
-
-    @ParameterizedTest
     @ValueSource(ints = {4_097, 65_535, 70_000})
     void aFrameThatIsTooLongIsRefused(int length) {
         try (Plug plug = socket().say(" ".repeat(length))) {

@@ -235,6 +235,29 @@ final class Plug implements AutoCloseable {
         return frame.code();
     }
 
+    /** All that comes until the other side closes. */
+    String rest() {
+        try {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** The next chunk of an answer without end; empty for the last one. */
+    byte[] chunk() {
+        try {
+            byte[] chunk = new byte[Integer.parseInt(line(), 16)];
+            in.readFully(chunk);
+            if (!line().isEmpty()) {
+                throw new AssertionError("a chunk is longer than it says");
+            }
+            return chunk;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     /** Whether the other side closes before our patience ends; what comes before that is read and forgotten. */
     boolean isClosed() {
         try {

@@ -104,35 +104,9 @@ class WaitsTest {
     }
 
     @Test
-    void aWebSocketThatSaysNothingIsClosed() {
-        try (Plug plug = edge.plug().upgrade()) {
-            assertThat(plug.closeCode()).isEqualTo(4003);
-            assertThat(plug.isClosed()).isTrue();
-        }
-    }
-
-    @Test
     void pongsAreNotAFirstMessage() {
         try (Plug plug = edge.plug().upgrade().frame(0x8a, new byte[0])) {
             assertThat(plug.closeCode()).isEqualTo(4003);
-        }
-    }
-
-    @Test
-    void whoAnswersPingsStaysWithoutSayingAnything() {
-        try (Plug plug = edge.plug().upgrade().say(HAND)) {
-            for (int i = 0; i < 20; i++) {
-                assertThat(plug.next().opcode()).isEqualTo(9);
-                plug.frame(0x8a, new byte[0]);
-            }
-        }
-    }
-
-    @Test
-    void whoDoesNotAnswerPingsIsClosed() {
-        try (Plug plug = edge.plug().upgrade().say(HAND)) {
-            assertThat(plug.closeCode()).isEqualTo(4003);
-            await().until(() -> edge.reception.only().timesGone == 1);
         }
     }
 

@@ -3,15 +3,12 @@ package handsup.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import handsup.protocol.ClientMessage;
 import handsup.protocol.CloseCode;
-import handsup.protocol.Encoded;
 import handsup.protocol.ServerMessage;
 import handsup.protocol.Wire;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -34,54 +31,6 @@ class WebSocketTest {
     @AfterEach
     void close() {
         edge.close();
-    }
-
-    @Test
-    void whatABrowserSaysReachesTheReceptionWithItsArrivalOnTheServersClock() {
-        try (Plug plug = edge.plug().upgrade()) {
-            plug.say(JOIN);
-            await().until(() -> !edge.reception.only().said.isEmpty());
-            assertThat(edge.reception.only().said).containsExactly(new ClientMessage.Join("ABC234", "Ada", "t"));
-            assertThat(edge.reception.only().at.getFirst()).isBetween(1_000_000L, 1_060_000L);
-        }
-    }
-
-    @Test
-    void whatARoomTellsReachesTheBrowserInOrder() {
-        edge.reception.onMessage = (guest, _) -> {
-            for (int i = 0; i < 50; i++) {
-                guest.peer.tell(Wire.write(new ServerMessage.Time(i, i)));
-            }
-        };
-        try (Plug plug = edge.plug().upgrade().say(JOIN)) {
-            for (int i = 0; i < 50; i++) {
-                assertThat(plug.nextReal().text())
-                        .isEqualTo("{\"type\":\"time\",\"sent\":" + i + ".0,\"now\":" + i + "}");
-            }
-        }
-    }
-
-    @Test
-    void aRoomClosesAConnectionAfterWhatItToldBefore() {
-        edge.reception.onMessage = (guest, _) -> {
-            guest.peer.tell(new Encoded("{}".getBytes(StandardCharsets.UTF_8)));
-            guest.peer.close(CloseCode.REMOVED);
-            guest.peer.tell(new Encoded("[]".getBytes(StandardCharsets.UTF_8)));
-        };
-        try (Plug plug = edge.plug().upgrade().say(JOIN)) {
-            assertThat(plug.nextReal().text()).isEqualTo("{}");
-            assertThat(plug.nextReal().code()).isEqualTo(4502);
-            assertThat(plug.isClosed()).isTrue();
-            await().until(() -> edge.reception.only().timesGone == 1);
-        }
-    }
-
-    @Test
-    void theReceptionHearsOnceThatABrowserIsGone() {
-        Plug plug = edge.plug().upgrade().say(JOIN);
-        await().until(() -> !edge.reception.guests.isEmpty());
-        plug.close();
-        await().until(() -> edge.reception.only().timesGone == 1);
     }
 
     @Test
