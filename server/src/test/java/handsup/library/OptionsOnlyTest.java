@@ -39,7 +39,7 @@ class OptionsOnlyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = "khrushchev")
+    @ValueSource(strings = {"khrushchev", "rivers-and-coasts"})
     void optionsAloneDoNotTellTheKey(String deck) {
         List<Looks> items = items(deck);
         double right = 0;
