@@ -26,6 +26,8 @@ export default defineConfig(({ mode }) => ({
     proxy: {
       '/api': 'http://localhost:8080',
       '/ws': { target: 'ws://localhost:8080', ws: true },
+      '/events': 'http://localhost:8080',
+      '/say': 'http://localhost:8080',
     },
   },
   test: {

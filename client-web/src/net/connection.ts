@@ -1,12 +1,15 @@
 import type { ClientMessage, ServerMessage } from '../protocol/messages'
 import { ServerClock } from './clock'
+import { type Ends, type Link, socket, stream } from './link'
+import { storeOn } from './store'
+import { type Way, Ways } from './ways'
 
 /** How a connection is: not yet open, open, lost and trying again, or closed for good. */
 export type LinkState = 'connecting' | 'open' | 'lost' | 'closed'
 
 /** What a connection needs from those who use it. */
 export interface Listener {
-  /** What is said first on every new socket; nothing to wait for somebody to say it. */
+  /** What is said first on every new link; nothing to wait for somebody to say it. */
   first(): ClientMessage | undefined
   onMessage(message: ServerMessage): void
   /** @param code the close code that ended it for good */
@@ -20,19 +23,24 @@ const SILENCE = 12_000
 const PROBE = 2_500
 const FIRST_QUESTIONS = [0, 150, 400, 900]
 const COME_BACK_BELOW = 4500
-
-/** Where the socket is: on the page's own server. */
-function address(): string {
-  return `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/ws`
-}
+/** A close code of the server's own, which no network makes up. */
+const OURS = 4000
+/** How long a link may take to open. */
+const OPENING = 6_000
+/** How long a socket must live before this network is trusted with sockets. */
+const STEADY = 8_000
 
 /**
- * A socket that comes back: after a cut, after sleep, after the server was away. It asks the server's clock all the time,
- * and takes a socket that answers nothing for lost.
+ * A link to the server that comes back: after a cut, after sleep, after the server was away, and by another way where the
+ * network breaks sockets. It asks the server's clock all the time, and takes a link that answers nothing for lost.
  */
 export class Connection {
   readonly clock: ServerClock
-  private socket: WebSocket | undefined
+  private readonly ways: Ways
+  private link: Link | undefined
+  private way: Way = 'socket'
+  private openedAt: number | undefined
+  private trial: Link | undefined
   private tries = 0
   private lastHeard = 0
   private running = false
@@ -40,12 +48,15 @@ export class Connection {
   private retry: ReturnType<typeof setTimeout> | undefined
   private beat: ReturnType<typeof setInterval> | undefined
   private probing: ReturnType<typeof setTimeout> | undefined
+  private trying: ReturnType<typeof setTimeout> | undefined
 
   constructor(
     private readonly listener: Listener,
     clock = new ServerClock(),
+    store = storeOn('sessionStorage'),
   ) {
     this.clock = clock
+    this.ways = new Ways(store)
   }
 
   /** Connects, and stays connected until told to stop. */
@@ -61,7 +72,7 @@ export class Connection {
     this.connect()
   }
 
-  /** Lets go of the socket and does not come back. */
+  /** Lets go of the link and does not come back. */
   stop(): void {
     this.running = false
     removeEventListener('online', this.wake)
@@ -69,39 +80,50 @@ export class Connection {
     document.removeEventListener('visibilitychange', this.wake)
     clearInterval(this.beat)
     clearTimeout(this.retry)
-    clearTimeout(this.probing)
     this.drop()
   }
 
-  /** Says something if there is a socket to say it on. */
+  /** Says something if there is a link to say it on. */
   say(message: ClientMessage): boolean {
-    if (this.socket?.readyState !== WebSocket.OPEN) return false
-    this.socket.send(JSON.stringify(message))
-    return true
+    return this.link?.say(JSON.stringify(message)) ?? false
   }
 
   private connect(): void {
     this.drop()
-    const socket = new WebSocket(address())
-    this.socket = socket
+    this.way = this.ways.next()
     this.lastHeard = this.clock.ticks()
-    socket.onopen = () => {
-      this.opened = true
-      this.clock.restart()
-      const first = this.listener.first()
-      if (first) this.say(first)
-      for (const delay of FIRST_QUESTIONS) setTimeout(() => socket === this.socket && this.askTime(), delay)
-      this.listener.onState('open')
-    }
-    socket.onmessage = (event) => socket === this.socket && this.hear(event.data)
-    socket.onclose = (event) => socket === this.socket && this.lost(event.code)
+    this.link = (this.way === 'socket' ? socket : stream)(this.ends(() => this.begin()))
+    this.trying = setTimeout(() => this.openedAt === undefined && this.lost(), OPENING)
   }
 
-  private hear(data: unknown): void {
+  private ends(onOpen: () => void): Ends {
+    return {
+      onOpen,
+      onText: (text) => this.hear(text),
+      onClose: (code) => this.lost(code),
+    }
+  }
+
+  /** The link is open, and ours. */
+  private begin(): void {
+    const { link } = this
+    this.opened = true
+    this.openedAt = this.clock.ticks()
+    this.clock.restart()
+    const first = this.listener.first()
+    if (first) this.say(first)
+    for (const delay of FIRST_QUESTIONS) setTimeout(() => link === this.link && this.askTime(), delay)
+    clearTimeout(this.trying)
+    if (this.way === 'stream') this.trying = setTimeout(() => this.trySocket(), this.ways.again())
+    this.listener.onState('open')
+  }
+
+  private hear(text: string): void {
     this.lastHeard = this.clock.ticks()
     clearTimeout(this.probing)
     this.probing = undefined
-    const message = JSON.parse(String(data)) as ServerMessage
+    this.judge()
+    const message = JSON.parse(text) as ServerMessage
     if (message.type === 'time') {
       this.clock.learn(message.sent, message.now)
       return
@@ -110,10 +132,19 @@ export class Connection {
     this.listener.onMessage(message)
   }
 
-  private lost(code?: number): void {
+  /** Something was heard: events that come at all will go on coming, a socket may still be cut by the network that let it open. */
+  private judge(): void {
+    const age = this.clock.ticks() - (this.openedAt ?? Number.POSITIVE_INFINITY)
+    if (age >= (this.way === 'socket' ? STEADY : 0)) this.ways.worked(this.way)
+  }
+
+  private lost(code = 0): void {
+    if (code >= OURS) this.ways.worked(this.way)
+    else if (this.openedAt === undefined || this.clock.ticks() - this.openedAt < STEADY)
+      this.ways.failed(this.openedAt !== undefined)
     this.drop()
     if (!this.running) return
-    if (code !== undefined && code >= COME_BACK_BELOW) {
+    if (code >= COME_BACK_BELOW) {
       this.stop()
       this.listener.onState('closed', code)
       return
@@ -129,9 +160,55 @@ export class Connection {
   }
 
   private drop(): void {
-    const old = this.socket
-    this.socket = undefined
-    old?.close()
+    clearTimeout(this.trying)
+    clearTimeout(this.probing)
+    this.probing = undefined
+    this.trial?.close()
+    this.link?.close()
+    this.openedAt = this.trial = this.link = undefined
+  }
+
+  /** Events will do, a socket is better: one that lives for a while and then still answers takes their place. */
+  private trySocket(): void {
+    const ask = () => this.trial?.say(JSON.stringify({ type: 'clock', sent: this.clock.ticks() }))
+    let at: number | undefined
+    const ends: Ends = {
+      onOpen: () => {
+        at = this.clock.ticks()
+        ask()
+        clearTimeout(this.trying)
+        this.trying = setTimeout(() => {
+          ask()
+          this.trying = setTimeout(() => this.giveUp(), OPENING)
+        }, STEADY)
+      },
+      onText: (text) => {
+        if (!this.trial) this.hear(text)
+        else if (this.clock.ticks() - (at ?? 0) >= STEADY) this.take(this.trial)
+      },
+      onClose: (code) => {
+        if (!this.trial) this.lost(code)
+        else this.giveUp()
+      },
+    }
+    this.trial = socket(ends)
+    this.trying = setTimeout(() => this.giveUp(), OPENING)
+  }
+
+  private take(trial: Link): void {
+    this.trial = undefined
+    this.drop()
+    this.link = trial
+    this.way = 'socket'
+    this.listener.onState('connecting')
+    this.begin()
+  }
+
+  private giveUp(): void {
+    clearTimeout(this.trying)
+    this.trial?.close()
+    this.trial = undefined
+    this.trying = setTimeout(() => this.trySocket(), this.ways.again())
   }
 
   private askTime(): void {
@@ -139,7 +216,7 @@ export class Connection {
   }
 
   private tick = (): void => {
-    if (!this.socket) return
+    if (!this.link) return
     if (this.clock.ticks() - this.lastHeard > SILENCE) this.lost()
     else this.askTime()
   }
@@ -147,7 +224,7 @@ export class Connection {
   /** The device woke up, or the network came back: whether the socket lives is found out now and not in half a minute. */
   private wake = (): void => {
     if (!this.running || document.visibilityState === 'hidden') return
-    if (!this.socket) {
+    if (!this.link) {
       clearTimeout(this.retry)
       this.connect()
       return

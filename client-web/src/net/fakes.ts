@@ -62,3 +62,59 @@ export class FakeSocket {
     return this.said.filter((message) => message.type !== 'clock')
   }
 }
+
+/** A server on the other end of `fetch`: one stream of events, and what is said to it. */
+export class FakeServer {
+  static all: FakeServer[] = []
+  readonly said: string[] = []
+  private writer: ReadableStreamDefaultController<Uint8Array> | undefined
+  cut = false
+
+  /** Takes the place of `fetch`. */
+  static readonly fetch = async (path: string, request: RequestInit): Promise<Response> => {
+    if (path === '/events') {
+      const server = new FakeServer()
+      FakeServer.all.push(server)
+      return server.opens(request.signal ?? undefined)
+    }
+    return FakeServer.last.hears(String(request.body))
+  }
+
+  static get last(): FakeServer {
+    const server = FakeServer.all.at(-1)
+    if (!server) throw new Error('nobody has asked for events')
+    return server
+  }
+
+  private opens(signal?: AbortSignal): Response {
+    const body = new ReadableStream<Uint8Array>({
+      start: (writer) => {
+        this.writer = writer
+      },
+    })
+    signal?.addEventListener('abort', () => {
+      this.cut = true
+    })
+    return new Response(body, { status: 200 })
+  }
+
+  private hears(body: string): Response {
+    if (this.cut) return new Response(null, { status: 410 })
+    this.said.push(...body.split('\n').slice(1))
+    return new Response(null, { status: 204 })
+  }
+
+  /** Sends text as it is, in whatever pieces. */
+  sends(text: string): void {
+    this.writer?.enqueue(new TextEncoder().encode(text))
+  }
+
+  tells(message: object): void {
+    this.sends(`data: ${JSON.stringify(message)}\n\n`)
+  }
+
+  ends(): void {
+    this.cut = true
+    this.writer?.close()
+  }
+}

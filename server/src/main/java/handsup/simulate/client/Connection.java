@@ -8,7 +8,10 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A socket that comes back: after a cut, after sleep, after the server was away. Follows {@code net/connection.ts}. */
+/**
+ * A socket that comes back: after a cut, after sleep, after the server was away. Follows {@code net/connection.ts}, except that this network breaks
+ * no sockets, so there is nothing to choose between.
+ */
 public final class Connection {
 
     /** How a connection is. */
@@ -37,6 +40,7 @@ public final class Connection {
     private static final double ASK_EVERY = 5_000;
     private static final double SILENCE = 12_000;
     private static final double PROBE = 2_500;
+    private static final double OPENING = 6_000;
     private static final double[] FIRST_QUESTIONS = {0, 150, 400, 900};
     private static final int COME_BACK_BELOW = 4500;
     private static final JsonMapper READER = JsonMapper.builder().build();
@@ -53,6 +57,7 @@ public final class Connection {
     private Browser.Timer retry = NONE;
     private Browser.Timer beat = NONE;
     private Browser.Timer probing = NONE;
+    private Browser.Timer opening = NONE;
     private boolean isProbing;
 
     Connection(Browser browser, Listener listener) {
@@ -80,7 +85,6 @@ public final class Connection {
         running = false;
         beat.stop();
         retry.stop();
-        stopProbing();
         drop();
     }
 
@@ -97,6 +101,7 @@ public final class Connection {
         lastHeard = browser.ticks();
         line = new Line();
         line.dial();
+        opening = browser.after(OPENING, () -> lost(OptionalInt.empty()));
     }
 
     /** One socket; what it says once another has taken its place is nobody's. */
@@ -127,6 +132,7 @@ public final class Connection {
             }
             open = true;
             opened = true;
+            opening.stop();
             clock.restart();
             say(listener.first());
             for (double delay : FIRST_QUESTIONS) {
@@ -183,6 +189,8 @@ public final class Connection {
     }
 
     private void drop() {
+        opening.stop();
+        stopProbing();
         Line old = line;
         line = null;
         if (old != null && old.socket != null) {
