@@ -1,0 +1,3 @@
+/** Bad networks between real sockets. */
+@org.jspecify.annotations.NullMarked
+package handsup.faults;
