@@ -129,6 +129,14 @@ export const words = {
   thinking: 'Still thinking',
   allIn: 'Everyone here has answered.',
   away: 'Not connected',
+  way: (lag: number | undefined, credit: number | undefined) =>
+    [
+      lag === undefined ? 'Connection: not measured yet.' : `Connection: ${lag} ms there and back.`,
+      credit !== undefined && credit > 0 && `${credit} ms of network delay were taken off the answer to this question.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
+  slow: (lag: number) => `slow connection, ${lag} ms`,
   awayFor: (ms: number) =>
     ms < 60_000
       ? `gone ${Math.max(1, Math.round(ms / 1000))} s, seat kept`

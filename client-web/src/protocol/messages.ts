@@ -283,6 +283,8 @@ export interface HostPupil {
   up: boolean
   answered: boolean
   away?: number
+  lag?: number
+  credit?: number
   points: number
   place: number
   verdict?: StudentVerdict
@@ -401,6 +403,8 @@ export interface StudentResult {
   verdict: StudentVerdict
   points?: number
   run: number
+  thought?: number
+  credit?: number
 }
 
 export interface StudentStanding {

@@ -1,5 +1,5 @@
 import { CloseCode, type Reason } from '../protocol/messages'
-import { cards, count, grouped, ordinal } from '../ui/numbers'
+import { cards, count, grouped, ordinal, tenths } from '../ui/numbers'
 
 /** Every word a student sees. British English; short, warm, exact. */
 export const words = {
@@ -76,6 +76,10 @@ export const words = {
   rightAndYours: 'Right answer, and yours',
   everyone: 'How everyone answered',
   gained: (points: number) => (points > 0 ? `+${grouped(points)}` : '0'),
+  took: (thought: number, credit: number) =>
+    credit < 50
+      ? `Your time: ${tenths(thought)} s`
+      : `Your time: ${tenths(thought)} s, with ${tenths(credit)} s of network delay taken off`,
   pointsWord: (points: number) => (points === 1 ? 'point' : 'points'),
   place: (place: number, tied: boolean) => (tied ? `=${ordinal(place)}` : ordinal(place)),
   ofMoved: (of: number, moved: number) =>

@@ -3,6 +3,11 @@ export function grouped(number: number): string {
   return String(number).replace(/\B(?=(\d{3})+$)/g, '\u202f')
 }
 
+/** Milliseconds as seconds with one decimal: `3.4`. */
+export function tenths(millis: number): string {
+  return (millis / 1_000).toFixed(1)
+}
+
 /** A place: 1st, 2nd, 3rd, 4th, 11th, 21st. */
 export function ordinal(place: number): string {
   const teen = place % 100 >= 11 && place % 100 <= 13

@@ -101,6 +101,7 @@ function Pupil({ session, pupil, onClose }: { session: Session; pupil: HostPupil
           <input class="find" value={name} dir="auto" onInput={(event) => setName(event.currentTarget.value)} />
           <span class="soft small">{words.newNameHint}</span>
         </label>
+        <p class="soft small">{words.way(pupil.lag, pupil.credit)}</p>
         <div class="pair">
           <button type="button" class="btn danger" onClick={() => setSure(true)}>
             {words.remove}

@@ -10,6 +10,9 @@ import { words } from '../words'
 
 const MOST_NAMES = 12
 
+/** A round trip that the teacher should know of, in ms. */
+const SLOW = 300
+
 /** A question, from its stem to its answer, and how the class is doing with it. */
 export function Question({ session, view, scene }: { session: Session; view: HostView; scene: HostSceneQuestion }) {
   const [peek, setPeek] = useState(false)
@@ -109,6 +112,7 @@ function People({ people }: { people: readonly HostPupil[] }) {
         <li key={pupil.seat}>
           <bdi>{pupil.name}</bdi>
           {pupil.away !== undefined && <span class="soft small">{words.awayFor(pupil.away)}</span>}
+          {pupil.lag !== undefined && pupil.lag >= SLOW && <span class="soft small">{words.slow(pupil.lag)}</span>}
         </li>
       ))}
       {more > 0 && <li class="soft">{words.more(more)}</li>}

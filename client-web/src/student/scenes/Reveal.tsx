@@ -56,6 +56,7 @@ export function Reveal({ scene, me }: { scene: StudentSceneRevealed; me: Student
         <p class="why">{lesson.explanation}</p>
       </section>
       <Score result={me.result} standing={me.standing} />
+      <Took result={me.result} />
       <details class="everyone">
         <summary>{words.everyone}</summary>
         <p class="stem again">{face.stem}</p>
@@ -77,6 +78,12 @@ export function Reveal({ scene, me }: { scene: StudentSceneRevealed; me: Student
       <div class="foot soft small centre">{last ? words.last : words.soon}</div>
     </main>
   )
+}
+
+/** The time that counted, and what of it was the network's. */
+export function Took({ result }: { result?: StudentResult | undefined }) {
+  if (result?.thought === undefined) return null
+  return <p class="soft small centre">{words.took(result.thought, result.credit ?? 0)}</p>
 }
 
 /** Points gained, place, and the gap to the next place up: whatever of it the room shows. */

@@ -53,9 +53,10 @@ public sealed interface Command {
      *
      * @param question the question's id
      * @param answer the answer's own id; the same id again changes nothing
-     * @param arrivedAt when its first bytes came, in ms on the server's clock
+     * @param heard when it came, and what is known of its way
      */
-    record Answer(int seat, String question, String answer, Response response, long arrivedAt) implements ByStudent {}
+    record Answer(int seat, String question, String answer, Response response, Fairness.Heard heard)
+            implements ByStudent {}
 
     /** Everybody who is here has answered. */
     record EverybodyAnswered() implements Command {}

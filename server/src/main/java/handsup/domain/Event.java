@@ -40,8 +40,13 @@ public sealed interface Event {
 
     record TimeExtended(int index, long closesAt) implements Event {}
 
-    /** @param thought the time that is scored, τ, in ms */
-    record AnswerSaved(int seat, int index, String answer, Response response, long thought) implements Event {}
+    /**
+     * @param thought the time that is scored, τ, in ms
+     * @param terms how it came about; empty in journals of old, which took the time of arrival for it
+     */
+    record AnswerSaved(
+            int seat, int index, String answer, Response response, long thought, Optional<Fairness.Terms> terms)
+            implements Event {}
 
     record QuestionClosed(int index, long at) implements Event {}
 

@@ -42,7 +42,7 @@ public sealed interface Phase {
 
         @Override
         public long deadline() {
-            return closesAt == NEVER ? NEVER : closesAt + Timing.GRACE_MILLIS;
+            return closesAt == NEVER ? NEVER : closesAt + Timing.grace(closesAt - opensAt);
         }
     }
 

@@ -160,7 +160,8 @@ public final class Room {
     }
 
     private static Decision answer(RoomState state, Command.Answer answer, long now) {
-        if (state.seat(answer.seat()).isEmpty()) {
+        Optional<Seat> seat = state.seat(answer.seat());
+        if (seat.isEmpty()) {
             return refused(Refusal.NO_SEAT);
         }
         if (saved(state, answer)) {
@@ -181,8 +182,10 @@ public final class Room {
                 && (!state.settings().mayChange() || before.get().ids().size() > MOST_CHANGES)) {
             return refused(Refusal.ALREADY_ANSWERED);
         }
-        long thought = Timing.scored(opensAt, answer.arrivedAt(), round.limit());
-        return granted(new AnswerSaved(answer.seat(), index, answer.answer(), answer.response(), thought));
+        Fairness.Timed time =
+                Fairness.time(opensAt, answer.heard(), round.limit(), seat.get().doubt());
+        return granted(new AnswerSaved(
+                answer.seat(), index, answer.answer(), answer.response(), time.thought(), Optional.of(time.terms())));
     }
 
     /** Whether this very answer is on record already, in this question or in one before it. */

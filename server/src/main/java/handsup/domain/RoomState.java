@@ -177,9 +177,12 @@ public final class RoomState {
                         new Round(e.index(), settings().limitMillis(questions().get(e.index()))));
                 phase = new Phase.Reading(e.index(), e.at(), e.opensAt());
             }
-            case QuestionOpened e -> phase = new Phase.Answering(e.index(), e.opensAt(), e.closesAt());
+            case QuestionOpened e -> {
+                seats.values().forEach(Seat::trustAgain);
+                phase = new Phase.Answering(e.index(), e.opensAt(), e.closesAt());
+            }
             case TimeExtended e -> extend(e);
-            case AnswerSaved e -> rounds.getLast().save(e.seat(), e.answer(), e.response(), e.thought());
+            case AnswerSaved e -> save(e);
             case QuestionClosed e -> phase = new Phase.Closed(e.index());
             case QuestionRevealed e -> reveal(e.index());
             case QuestionSkipped _ -> rounds.getLast().skip();
@@ -223,6 +226,12 @@ public final class RoomState {
         }
         leaderboard = Leaderboard.of(leaderboard.order());
         leaderboard.eachPlace(Seat::closedUp);
+    }
+
+    private void save(AnswerSaved e) {
+        Round round = rounds.getLast();
+        round.save(e.seat(), new Round.Answer(List.of(e.answer()), e.response(), e.thought(), e.terms()));
+        e.terms().ifPresent(terms -> taken(e.seat()).trusted(terms.doubt(), round.limit()));
     }
 
     private void extend(TimeExtended e) {

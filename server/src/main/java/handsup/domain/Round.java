@@ -15,11 +15,21 @@ public final class Round {
      *
      * @param ids ids of every answer that was saved, the one that counts last
      * @param thought τ, in ms
+     * @param terms how that came about; empty where it was the time of arrival
      */
-    public record Answer(List<String> ids, Response response, long thought) {
+    public record Answer(List<String> ids, Response response, long thought, Optional<Fairness.Terms> terms) {
 
         public Answer {
             ids = List.copyOf(ids);
+        }
+
+        /** All credit in it, in ms. */
+        public long credit() {
+            return terms.map(Fairness.Terms::credit).orElse(0L);
+        }
+
+        private Answer after(Answer before) {
+            return new Answer(Stream.concat(before.ids.stream(), ids.stream()).toList(), response, thought, terms);
         }
     }
 
@@ -68,6 +78,11 @@ public final class Round {
         return present;
     }
 
+    /** Whether there was a limit to the time. */
+    public boolean limited() {
+        return limit != Phase.NEVER;
+    }
+
     /** D, in ms, or {@link Phase#NEVER}. */
     long limit() {
         return limit;
@@ -77,12 +92,8 @@ public final class Round {
         limit = next;
     }
 
-    void save(int seat, String id, Response response, long thought) {
-        Answer before = answers.get(seat);
-        List<String> ids = before == null
-                ? List.of(id)
-                : Stream.concat(before.ids().stream(), Stream.of(id)).toList();
-        answers.put(seat, new Answer(ids, response, thought));
+    void save(int seat, Answer answer) {
+        answers.merge(seat, answer, (before, next) -> next.after(before));
     }
 
     /** A seat was given up before the reveal: its answer counts no longer. */

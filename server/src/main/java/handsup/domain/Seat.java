@@ -15,6 +15,7 @@ public final class Seat {
     private final List<String> hashes = new ArrayList<>();
 
     private boolean gone;
+    private double doubt = Fairness.FIRST_DOUBT;
 
     private int points;
     private int run;
@@ -42,6 +43,11 @@ public final class Seat {
     /** Whether the seat was given up or taken away. */
     public boolean gone() {
         return gone;
+    }
+
+    /** What its bucket of doubt holds, see {@link Fairness}. */
+    double doubt() {
+        return doubt;
     }
 
     /** Points of all revealed questions. */
@@ -96,6 +102,15 @@ public final class Seat {
         hashes.add(nextHash);
     }
 
+    void trustAgain() {
+        doubt = Fairness.refilled(doubt);
+    }
+
+    /** @param millis of a question of {@code limit} */
+    void trusted(long millis, long limit) {
+        doubt = Fairness.drained(doubt, millis, limit);
+    }
+
     void renamed(Name next) {
         name = next;
     }
@@ -139,6 +154,6 @@ public final class Seat {
     }
 
     private List<Object> describe() {
-        return List.of(id, name, hashes, gone, points, run, bestRun, right, marked, place, placeBefore);
+        return List.of(id, name, hashes, gone, doubt, points, run, bestRun, right, marked, place, placeBefore);
     }
 }

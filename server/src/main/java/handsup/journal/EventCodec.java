@@ -70,6 +70,12 @@ public final class EventCodec {
     })
     private interface Responses {}
 
+    private static final String ANSWER_SAVED = "{\"e\":\"answer-saved\"";
+
+    /** Not to be found inside a text, whose quotation marks are escaped. */
+    private static final String TERMS = "\"terms\":";
+
+    private static final String NO_TERMS = "," + TERMS + "null}";
     private static final int MOST_LENGTH = 64 * 1024 * 1024;
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
@@ -97,6 +103,11 @@ public final class EventCodec {
 
     /** @throws tools.jackson.core.JacksonException when that is not an event */
     public static Event read(String text) {
-        return MAPPER.readValue(text, Event.class);
+        return MAPPER.readValue(old(text) ? text.substring(0, text.length() - 1) + NO_TERMS : text, Event.class);
+    }
+
+    /** Journals of old do not say how a time came about. */
+    private static boolean old(String text) {
+        return text.startsWith(ANSWER_SAVED) && !text.contains(TERMS);
     }
 }

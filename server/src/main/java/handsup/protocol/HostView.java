@@ -46,6 +46,8 @@ public record HostView(
      * @param here whether they are connected
      * @param answered whether they have answered the question on the screen
      * @param away ms since they were last connected; nothing while they are here
+     * @param lag the quickest round trip of late, in ms; nothing while they are away or before it is known
+     * @param credit how much of the way's delay was taken off their answer to the question on the screen, in ms; nothing before they answer
      * @param verdict how they did, from the reveal on
      */
     public record Pupil(
@@ -55,6 +57,8 @@ public record HostView(
             boolean up,
             boolean answered,
             @Nullable Long away,
+            @Nullable Long lag,
+            @Nullable Long credit,
             int points,
             int place,
             StudentView.@Nullable Verdict verdict) {}

@@ -74,8 +74,18 @@ public record StudentView(long epoch, long version, Scene scene, Me me) implemen
             @Nullable Standing standing,
             @Nullable Ending ending) {}
 
-    /** @param points gained by this answer; nothing where hidden @param run right answers in a row, this one included */
-    public record Result(Verdict verdict, @Nullable Integer points, int run) {}
+    /**
+     * @param points gained by this answer; nothing where hidden
+     * @param run right answers in a row, this one included
+     * @param thought the time that was scored, in ms; nothing where speed does not count
+     * @param credit how much of the way's delay was taken off for it, in ms; nothing where speed does not count
+     */
+    public record Result(
+            Verdict verdict,
+            @Nullable Integer points,
+            int run,
+            @Nullable Long thought,
+            @Nullable Long credit) {}
 
     /** How an answer did. */
     public enum Verdict {

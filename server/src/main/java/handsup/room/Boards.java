@@ -127,6 +127,11 @@ final class Boards {
                         state.round().isPresent()
                                 && state.rounds().getLast().answers().containsKey(seat.id()),
                         here ? null : (Long) presence.awayFor(seat.id(), now),
+                        presence.lag(seat.id()).orElse(null),
+                        state.round()
+                                .map(round -> round.answers().get(seat.id()))
+                                .map(Round.Answer::credit)
+                                .orElse(null),
                         seat.points(),
                         seat.place(),
                         revealed ? StudentScenes.verdict(state.rounds().getLast(), seat) : null));

@@ -3,6 +3,7 @@ package handsup.room;
 import handsup.domain.Command;
 import handsup.domain.Decision;
 import handsup.domain.Event;
+import handsup.domain.Fairness;
 import handsup.domain.Name;
 import handsup.domain.Phase;
 import handsup.domain.Refusal;
@@ -315,7 +316,7 @@ final class LiveRoom {
         session.becomes(Access.Role.STUDENT, id);
         return () -> state.seat(id).filter(_ -> !session.isGone()).ifPresent(seat -> {
             Optional.ofNullable(presence.sessions().get(id)).ifPresent(older -> older.close(CloseCode.REPLACED));
-            presence.came(id, session);
+            presence.came(id, session, clock.now());
             session.tell(Wire.write(
                     new ServerMessage.Seated(code, id, token, seat.name().shown(), given)));
             session.show(studentView(nextVersion(), seat));
@@ -379,7 +380,11 @@ final class LiveRoom {
             return;
         }
         Command.Answer command = new Command.Answer(
-                session.seat(), message.question(), message.id(), Faces.response(message.reply()), arrivedAt);
+                session.seat(),
+                message.question(),
+                message.id(),
+                Faces.response(message.reply()),
+                new Fairness.Heard(arrivedAt, message.thought(), session.journey(), awayOf(session, arrivedAt)));
         switch (Room.decide(state, command, clock.now())) {
             case Decision.Refused(Refusal why) -> session.refuse(message.id(), Refusals.reason(why));
             case Decision.Granted(List<Event> events) -> {
@@ -402,6 +407,13 @@ final class LiveRoom {
                 }
             }
         }
+    }
+
+    /** How long of the open question's time a student had no connection, in ms. */
+    private long awayOf(Session session, long arrivedAt) {
+        return state.phase() instanceof Phase.Answering(int _, long opensAt, long _)
+                ? presence.awayWithin(session.seat(), opensAt, arrivedAt)
+                : 0;
     }
 
     private void checkSoon() {

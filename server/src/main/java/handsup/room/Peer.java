@@ -1,5 +1,6 @@
 package handsup.room;
 
+import handsup.domain.Journey;
 import handsup.protocol.CloseCode;
 import handsup.protocol.Encoded;
 
@@ -11,6 +12,9 @@ public interface Peer {
 
     /** Sends a complete view. One that waits behind a slow socket is replaced by the next. */
     void show(Encoded view);
+
+    /** What has been measured of the way there and back. */
+    Journey journey();
 
     /** Closes the connection, after what was told before. */
     void close(CloseCode code);

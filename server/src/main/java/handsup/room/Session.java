@@ -1,5 +1,6 @@
 package handsup.room;
 
+import handsup.domain.Journey;
 import handsup.protocol.ClientMessage;
 import handsup.protocol.CloseCode;
 import handsup.protocol.Encoded;
@@ -111,6 +112,10 @@ final class Session implements Reception.Visitor {
 
     void refuse(String id, Reason why) {
         tell(Wire.write(new ServerMessage.Refused(id, why)));
+    }
+
+    Journey journey() {
+        return peer.journey();
     }
 
     void close(CloseCode code) {

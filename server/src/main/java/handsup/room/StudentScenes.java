@@ -5,6 +5,7 @@ import handsup.domain.Question;
 import handsup.domain.RoomState;
 import handsup.domain.Round;
 import handsup.domain.Seat;
+import handsup.domain.Settings;
 import handsup.domain.Standing;
 import handsup.protocol.StudentView;
 import handsup.protocol.StudentView.Ending;
@@ -91,7 +92,16 @@ final class StudentScenes {
                                 .map(Round.Earned::points)
                                 .orElse(0)
                         : null,
-                state.scored() ? seat.run() : 0);
+                state.scored() ? seat.run() : 0,
+                timed(state, round, seat).map(Round.Answer::thought).orElse(null),
+                timed(state, round, seat).map(Round.Answer::credit).orElse(null));
+    }
+
+    /** An answer for whose speed there are points that the student sees. */
+    private static Optional<Round.Answer> timed(RoomState state, Round round, Seat seat) {
+        return Optional.ofNullable(round.answers().get(seat.id()))
+                .filter(_ ->
+                        Faces.ranked(state) && state.settings().points() == Settings.Points.SPEED && round.limited());
     }
 
     private static StudentView.@Nullable Standing standing(RoomState state, Seat seat) {

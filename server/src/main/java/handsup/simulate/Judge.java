@@ -1,6 +1,7 @@
 package handsup.simulate;
 
 import handsup.domain.Event;
+import handsup.domain.Journey;
 import handsup.protocol.ClientMessage;
 import handsup.protocol.CloseCode;
 import handsup.protocol.Encoded;
@@ -104,6 +105,11 @@ final class Judge {
                 told(cable, line, view);
                 real.show(view);
                 memory(cable, view.bytes().length);
+            }
+
+            @Override
+            public Journey journey() {
+                return real.journey();
             }
 
             @Override

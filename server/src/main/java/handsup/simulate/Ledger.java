@@ -1,6 +1,7 @@
 package handsup.simulate;
 
 import handsup.domain.Event;
+import handsup.domain.Fairness;
 import handsup.domain.Settings;
 import handsup.journal.EventCodec;
 import java.util.ArrayList;
@@ -87,6 +88,18 @@ final class Ledger {
         if (saved.thought() < floor || saved.thought() > elapsed || saved.thought() > limit) {
             throw new Violation("answer " + saved.answer() + " of " + code + " is scored for " + saved.thought()
                     + " ms, expected " + floor + " to " + Math.min(elapsed, limit));
+        }
+        saved.terms().ifPresent(terms -> believed(saved, terms, limit));
+    }
+
+    /** Nobody pings in the simulation: the way explains 15 ms, trust 300 ms at 20 s, and being away what it took. */
+    private void believed(Event.AnswerSaved saved, Fairness.Terms terms, long limit) {
+        boolean bounded = terms.steady() <= 15
+                && terms.outage() <= terms.away()
+                && (limit == Long.MAX_VALUE || terms.doubt() * 20_000 <= 300 * limit)
+                && terms.steady() + terms.outage() + terms.doubt() <= terms.elapsed();
+        if (!bounded) {
+            throw new Violation("answer " + saved.answer() + " of " + code + " is credited too much: " + terms);
         }
     }
 

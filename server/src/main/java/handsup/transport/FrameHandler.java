@@ -74,7 +74,7 @@ final class FrameHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
                     ctx.writeAndFlush(new PongWebSocketFrame(ping.content().retain()));
                 }
             }
-            case PongWebSocketFrame _ -> {}
+            case PongWebSocketFrame pong -> heart.pong(pong.content(), arrival.at());
             default -> farewell.say(CloseCode.MALFORMED);
         }
     }

@@ -1,7 +1,7 @@
 package handsup.transport;
 
 import handsup.protocol.CloseCode;
-import io.netty.buffer.Unpooled;
+import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
 import io.netty.util.concurrent.Future;
@@ -11,18 +11,24 @@ import org.jspecify.annotations.Nullable;
 /** What tells a living WebSocket from a dead one: a first message in good time, then an answer to pings. Of the socket's loop. */
 final class Heart {
 
+    /** Pauses before the first pings, in ms. */
+    private static final long[] EARLY_MILLIS = {300, 700, 1_000, 2_000};
+
     private final Channel channel;
     private final Arrival arrival;
     private final Farewell farewell;
     private final Limits.Waits waits;
+    private final Pulse pulse;
+    private int early;
     private @Nullable Future<?> hello;
     private @Nullable Future<?> beat;
 
-    Heart(Channel channel, Arrival arrival, Farewell farewell, Limits.Waits waits) {
+    Heart(Channel channel, Arrival arrival, Farewell farewell, Limits.Waits waits, Pulse pulse) {
         this.channel = channel;
         this.arrival = arrival;
         this.farewell = farewell;
         this.waits = waits;
+        this.pulse = pulse;
     }
 
     void start() {
@@ -30,13 +36,39 @@ final class Heart {
         hello = channel.eventLoop()
                 .schedule(() -> farewell.say(CloseCode.SILENT), waits.hello().toMillis(), TimeUnit.MILLISECONDS);
         beat = channel.eventLoop().scheduleAtFixedRate(this::beat, pause, pause, TimeUnit.MILLISECONDS);
+        soon();
+    }
+
+    /** A first question may come soon, and the way is to be known by then. */
+    private void soon() {
+        if (early < EARLY_MILLIS.length) {
+            channel.eventLoop()
+                    .schedule(
+                            () -> {
+                                ping();
+                                soon();
+                            },
+                            EARLY_MILLIS[early++],
+                            TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void ping() {
+        if (channel.isActive() && channel.isWritable() && !farewell.said()) {
+            channel.writeAndFlush(new PingWebSocketFrame(pulse.ping()));
+        }
+    }
+
+    /** A pong came. @param at when, in ms on the server's clock */
+    void pong(ByteBuf carried, long at) {
+        pulse.pong(carried, at);
     }
 
     private void beat() {
         if (arrival.silentFor() >= waits.silence().toMillis()) {
             farewell.say(CloseCode.SILENT);
-        } else if (channel.isWritable() && !farewell.said()) {
-            channel.writeAndFlush(new PingWebSocketFrame(Unpooled.EMPTY_BUFFER));
+        } else {
+            ping();
         }
     }
 

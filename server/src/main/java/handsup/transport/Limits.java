@@ -83,7 +83,7 @@ public record Limits(
                     Duration.ofSeconds(10),
                     Duration.ofSeconds(30),
                     Duration.ofSeconds(5),
-                    Duration.ofSeconds(15),
+                    Duration.ofSeconds(10),
                     Duration.ofSeconds(45),
                     Duration.ofSeconds(10),
                     Duration.ofSeconds(2));

@@ -1,5 +1,6 @@
 package handsup.transport;
 
+import handsup.domain.Journey;
 import handsup.metrics.EdgeMetrics;
 import handsup.protocol.CloseCode;
 import handsup.protocol.Encoded;
@@ -28,6 +29,7 @@ final class Outbox implements Peer {
     private final Farewell farewell;
     private final Limits limits;
     private final EdgeMetrics metrics;
+    private final Pulse pulse;
 
     /** The four fields below are guarded by this. */
     private final ArrayDeque<Letter> waiting = new ArrayDeque<>();
@@ -39,12 +41,13 @@ final class Outbox implements Peer {
     /** Ends a slow socket. Of the loop. */
     private @Nullable Future<?> patience;
 
-    Outbox(Channel channel, Postman postman, Farewell farewell, Limits limits, EdgeMetrics metrics) {
+    Outbox(Channel channel, Postman postman, Farewell farewell, Limits limits, EdgeMetrics metrics, Pulse pulse) {
         this.channel = channel;
         this.postman = postman;
         this.farewell = farewell;
         this.limits = limits;
         this.metrics = metrics;
+        this.pulse = pulse;
     }
 
     @Override
@@ -59,6 +62,11 @@ final class Outbox implements Peer {
         if (put(new Letter(view, true))) {
             postman.call(this);
         }
+    }
+
+    @Override
+    public Journey journey() {
+        return pulse.journey();
     }
 
     @Override

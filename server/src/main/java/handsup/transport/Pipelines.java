@@ -83,14 +83,15 @@ final class Pipelines {
 
     private FrameHandler frames(Channel channel, Farewell farewell) {
         Arrival arrival = channel.pipeline().get(Arrival.class);
+        Pulse pulse = new Pulse(services.clock());
         return new FrameHandler(
                 services.reception(),
                 routes.keys(),
                 arrival,
                 limits.rates(),
-                new Outbox(channel, loops.postmanOf(channel), farewell, limits, services.metrics()),
+                new Outbox(channel, loops.postmanOf(channel), farewell, limits, services.metrics(), pulse),
                 farewell,
-                new Heart(channel, arrival, farewell, limits.waits()),
+                new Heart(channel, arrival, farewell, limits.waits(), pulse),
                 routes.failures(),
                 services.metrics());
     }

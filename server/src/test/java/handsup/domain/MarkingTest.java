@@ -62,10 +62,4 @@ class MarkingTest {
     void pointsFollowTheMarkAndTheTime(Settings.Points mode, double mark, long thought, int points) {
         assertThat(Timing.points(mode, mark, thought, 20_000)).isEqualTo(points);
     }
-
-    @ParameterizedTest
-    @CsvSource({"-5000, 400", "0, 400", "400, 400", "7000, 7000", "20000, 20000", "20900, 20000"})
-    void scoredTimeHasAFloorAndEndsAtTheLimit(long late, long thought) {
-        assertThat(Timing.scored(1_000_000, 1_000_000 + late, 20_000)).isEqualTo(thought);
-    }
 }

@@ -73,7 +73,11 @@ class ReplayTest {
                         "q" + (1 + random.nextInt(room.state.questions().size())),
                         "answer-" + random.nextInt(40),
                         Response.Choice.of(random.nextInt(5), random.nextInt(5)),
-                        room.now - random.nextInt(500));
+                        new Fairness.Heard(
+                                room.now - random.nextInt(500),
+                                random.nextInt(5_000),
+                                new Journey(random.nextInt(300), random.nextInt(100)),
+                                random.nextInt(1_000)));
         };
     }
 }

@@ -60,7 +60,8 @@ class RoomTest {
         @Test
         void thereIsNothingToAnswerYet() {
             int mila = room.joins("Mila");
-            assertThat(room.say(new Command.Answer(mila, "q1", "answer-id", Response.Choice.of(1), room.now)))
+            assertThat(room.say(new Command.Answer(
+                            mila, "q1", "answer-id", Response.Choice.of(1), Fairness.Heard.at(room.now))))
                     .isEqualTo(NOT_NOW);
         }
     }
@@ -130,7 +131,7 @@ class RoomTest {
         @Test
         void anAnswerGivenInTimeThatTravelsLongIsTakenAndOneAfterTheGraceIsNot() {
             room.done(new Command.Start()).opens();
-            room.after(20_000 + Timing.GRACE_MILLIS - 1);
+            room.after(20_000 + Timing.grace(20_000) - 1);
             assertThat(room.answers(mila, 1)).isInstanceOf(Decision.Granted.class);
             room.after(1);
             assertThat(room.answers(yusuf, 1)).isEqualTo(Decision.refused(Refusal.LATE));
@@ -139,7 +140,8 @@ class RoomTest {
         @Test
         void theFirstAnswerCountsAndTheSameIdAgainChangesNothing() {
             room.done(new Command.Start()).opens();
-            Command.Answer answer = new Command.Answer(mila, "q1", "answer-id", Response.Choice.of(1), room.now);
+            Command.Answer answer =
+                    new Command.Answer(mila, "q1", "answer-id", Response.Choice.of(1), Fairness.Heard.at(room.now));
             assertThat(((Decision.Granted) room.say(answer)).events()).hasSize(1);
             assertThat(((Decision.Granted) room.say(answer)).events()).isEmpty();
             assertThat(room.answers(mila, 2)).isEqualTo(Decision.refused(Refusal.ALREADY_ANSWERED));
@@ -148,7 +150,8 @@ class RoomTest {
         @Test
         void anAnswerSentAgainAfterTheRevealIsStillAcknowledged() {
             room.done(new Command.Start()).opens();
-            Command.Answer answer = new Command.Answer(mila, "q1", "answer-id", Response.Choice.of(1), room.now);
+            Command.Answer answer =
+                    new Command.Answer(mila, "q1", "answer-id", Response.Choice.of(1), Fairness.Heard.at(room.now));
             room.done(answer).done(new Command.Close()).done(new Command.Next());
             assertThat(room.say(answer)).isEqualTo(Decision.granted());
         }
@@ -161,7 +164,8 @@ class RoomTest {
                     .done(new Command.Next())
                     .done(new Command.Next())
                     .opens();
-            assertThat(room.say(new Command.Answer(mila, "q1", "answer-id", Response.Choice.of(1), room.now)))
+            assertThat(room.say(new Command.Answer(
+                            mila, "q1", "answer-id", Response.Choice.of(1), Fairness.Heard.at(room.now))))
                     .isEqualTo(Decision.refused(Refusal.LATE));
             assertThat(room.state.rounds().getLast().answers()).isEmpty();
         }
@@ -264,7 +268,8 @@ class RoomTest {
         TestRoom lenient = new TestRoom(settings(Settings.Points.ACCURACY, true, true, true), Questions.several(1));
         int mila = lenient.joins("Mila");
         lenient.done(new Command.Start()).opens();
-        Command.Answer first = new Command.Answer(mila, "q1", "first-id", Response.Choice.of(0), lenient.now);
+        Command.Answer first =
+                new Command.Answer(mila, "q1", "first-id", Response.Choice.of(0), Fairness.Heard.at(lenient.now));
         lenient.done(first);
         lenient.answers(mila, 1);
         lenient.done(first).done(new Command.Close());

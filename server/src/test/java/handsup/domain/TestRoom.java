@@ -63,7 +63,11 @@ final class TestRoom {
     Decision answers(int seat, Integer... options) {
         answers++;
         return say(new Command.Answer(
-                seat, state.questions().get(index()).id(), "answer-" + answers, Response.Choice.of(options), now));
+                seat,
+                state.questions().get(index()).id(),
+                "answer-" + answers,
+                Response.Choice.of(options),
+                Fairness.Heard.at(now)));
     }
 
     int index() {

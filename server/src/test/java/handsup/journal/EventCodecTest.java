@@ -8,6 +8,7 @@ import handsup.domain.Choosing;
 import handsup.domain.Difficulty;
 import handsup.domain.Estimating;
 import handsup.domain.Event;
+import handsup.domain.Fairness;
 import handsup.domain.Name;
 import handsup.domain.Ordering;
 import handsup.domain.Passage;
@@ -81,11 +82,18 @@ class EventCodecTest {
                 new Event.QuestionShown(0, 1, 2),
                 new Event.QuestionOpened(0, 1, Phase.NEVER),
                 new Event.TimeExtended(0, 5),
-                new Event.AnswerSaved(1, 0, "abcdefgh", Response.Choice.of(2, 0), 1_234),
-                new Event.AnswerSaved(1, 0, "abcdefgh", Response.Order.of(2, 0), 1_234),
-                new Event.AnswerSaved(1, 0, "abcdefgh", Response.Places.of(2, -1), 1_234),
-                new Event.AnswerSaved(1, 0, "abcdefgh", new Response.Number("١٩٥٦"), 1_234),
-                new Event.AnswerSaved(1, 0, "abcdefgh", new Response.Text("Хрущёв"), 1_234),
+                new Event.AnswerSaved(1, 0, "abcdefgh", Response.Choice.of(2, 0), 1_234, Optional.empty()),
+                new Event.AnswerSaved(
+                        1,
+                        0,
+                        "abcdefgh",
+                        Response.Choice.of(2, 0),
+                        1_200,
+                        Optional.of(new Fairness.Terms(1_300, 1_234, 80, 5, 0, 63, 0, 3))),
+                new Event.AnswerSaved(1, 0, "abcdefgh", Response.Order.of(2, 0), 1_234, Optional.empty()),
+                new Event.AnswerSaved(1, 0, "abcdefgh", Response.Places.of(2, -1), 1_234, Optional.empty()),
+                new Event.AnswerSaved(1, 0, "abcdefgh", new Response.Number("١٩٥٦"), 1_234, Optional.empty()),
+                new Event.AnswerSaved(1, 0, "abcdefgh", new Response.Text("Хрущёв"), 1_234, Optional.empty()),
                 new Event.QuestionClosed(0, 9),
                 new Event.QuestionRevealed(0),
                 new Event.QuestionSkipped(1),
@@ -98,6 +106,15 @@ class EventCodecTest {
     @MethodSource("events")
     void whatIsWrittenIsReadAgain(Event event) {
         assertThat(EventCodec.read(EventCodec.write(event))).isEqualTo(event);
+    }
+
+    @Test
+    void anAnswerInAJournalOfOldHasNoTerms() {
+        String now = EventCodec.write(
+                new Event.AnswerSaved(1, 0, "abcdefgh", new Response.Text("\"terms\":"), 1_234, Optional.empty()));
+        String then = now.replace(",\"terms\":null", "");
+        assertThat(then).isNotEqualTo(now);
+        assertThat(EventCodec.read(then)).isEqualTo(EventCodec.read(now));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package handsup.room;
 
+import handsup.domain.Journey;
 import handsup.protocol.ClientMessage;
 import handsup.protocol.CloseCode;
 import handsup.protocol.Encoded;
@@ -27,6 +28,9 @@ abstract class Player implements Peer {
     private Reception.Visitor visitor;
     private Optional<CloseCode> closed = Optional.empty();
     private int ids;
+
+    /** What the edge would have measured. */
+    Journey journey = Journey.UNKNOWN;
 
     Player(SchoolRoom school) {
         this.school = school;
@@ -61,6 +65,11 @@ abstract class Player implements Peer {
     @Override
     public void show(Encoded view) {
         frames.add(view);
+    }
+
+    @Override
+    public Journey journey() {
+        return journey;
     }
 
     @Override

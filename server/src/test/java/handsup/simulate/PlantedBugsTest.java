@@ -3,6 +3,7 @@ package handsup.simulate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import handsup.domain.Event;
+import handsup.domain.Journey;
 import handsup.domain.Settings;
 import handsup.journal.Journal;
 import handsup.protocol.CloseCode;
@@ -162,6 +163,11 @@ class PlantedBugsTest {
                     @Override
                     public void show(Encoded view) {
                         twist.show(real, view);
+                    }
+
+                    @Override
+                    public Journey journey() {
+                        return real.journey();
                     }
 
                     @Override
