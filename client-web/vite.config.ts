@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
 // Two builds into one folder: the students' page alone, so that it is one script and one style sheet and nothing that only
-// a teacher needs can reach a phone; then (`--mode stage`) the teacher's two pages, which share what they share.
+// a teacher needs can reach a phone; then (`--mode stage`) the teacher's pages, which share what they share.
 export default defineConfig(({ mode }) => ({
   // The classic transform: the automatic one brings a runtime of its own to a student's phone.
   oxc: {
@@ -19,7 +19,7 @@ export default defineConfig(({ mode }) => ({
     assetsInlineLimit: 0,
     reportCompressedSize: false,
     rolldownOptions: {
-      input: mode === 'stage' ? ['host.html', 'projector.html'] : ['index.html'],
+      input: mode === 'stage' ? ['host.html', 'projector.html', 'check.html'] : ['index.html'],
     },
   },
   server: {

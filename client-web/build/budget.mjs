@@ -7,7 +7,7 @@ const folder = process.argv[2] ?? 'target/classes/web'
 const limits = { 'index.html': 35 * 1024 }
 
 let failed = false
-for (const page of ['index.html', 'host.html', 'projector.html']) {
+for (const page of ['index.html', 'host.html', 'projector.html', 'check.html']) {
   const html = readFileSync(join(folder, page), 'utf8')
   const files = [...html.matchAll(/(?:src|href)="\/(assets\/[^"]+\.(?:js|css))"/g)].map((match) => match[1])
   const size = files.reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, file)), { level: 9 }).length, 0)

@@ -26,6 +26,9 @@ export function Pick({ house, desk }: { house: House; desk: Desk }) {
       <header class="bar">
         <Hand />
         <b>{words.brand}</b>
+        <a class="btn bare end" href="/check" target="handsup-check">
+          {words.check}
+        </a>
       </header>
       <main>
         {failure && (

@@ -19,6 +19,7 @@ export const words = {
     key: 'The key is no longer right. Open the teacher’s link again.',
     odd: 'That did not work. Try again; if it goes on, look at the lines where Handsup was started.',
   },
+  check: 'Check this network',
   retry: 'Try again',
   loading: 'Loading…',
   pick: {

@@ -37,6 +37,11 @@ export function Lobby({ session, view, scene }: { session: Session; view: HostVi
           </p>
           <Copy text={`${location.origin}/j/${view.code}`} />
           <p class="soft small">{words.screens(view.screens)}</p>
+          <p class="small">
+            <a href="/check" target="handsup-check">
+              {words.check}
+            </a>
+          </p>
         </div>
         <div class="plain">
           <h2>{plan.title}</h2>

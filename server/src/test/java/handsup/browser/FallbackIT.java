@@ -18,7 +18,7 @@ class FallbackIT {
     @Test
     void aGameIsPlayedWhereWebSocketIsBroken(@TempDir Path data) {
         try (Program program = Program.in(data);
-                OldProxy proxy = new OldProxy(program.address());
+                OldProxy proxy = new OldProxy(program.address(), false);
                 Theatre theatre = new Theatre()) {
             HostPage host = new HostPage(theatre.page("host", Theatre.Size.LAPTOP, true));
             host.opensTheLink(proxy.address().resolve("/host#key=" + program.key()));

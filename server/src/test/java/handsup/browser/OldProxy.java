@@ -17,18 +17,23 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A school's proxy that never heard of WebSocket: it passes HTTP on, and takes out of every request what it does not know, {@code Upgrade} first. */
+/**
+ * A school's proxy that never heard of WebSocket: it passes HTTP on, and takes out of every request what it does not know, {@code Upgrade} first. It may
+ * also scan answers as a whole, and so never pass on one that does not end.
+ */
 final class OldProxy implements AutoCloseable {
 
     private static final String LENGTH = "content-length:";
 
     private final URI server;
+    private final boolean scans;
     private final ServerSocket near;
     private final List<String> addresses = new CopyOnWriteArrayList<>();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
-    OldProxy(URI server) {
+    OldProxy(URI server, boolean scans) {
         this.server = server;
+        this.scans = scans;
         try {
             this.near = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
         } catch (IOException none) {
@@ -68,8 +73,9 @@ final class OldProxy implements AutoCloseable {
                 OutputStream out = program.getOutputStream()) {
             for (String line = line(in); !line.isEmpty(); line = line(in)) {
                 addresses.add(line);
-                out.write(in.readNBytes(head(line, in, out)));
-                out.flush();
+                OutputStream to = scans && line.contains("/events") ? OutputStream.nullOutputStream() : out;
+                to.write(in.readNBytes(head(line, in, to)));
+                to.flush();
             }
         } catch (IOException cut) {
             // Both ends are shut now.
