@@ -253,7 +253,7 @@ export type Reply = ReplyChoice | ReplyOrder | ReplyPlaces | ReplyNumber | Reply
 
 export type Move = 'start' | 'close' | 'reveal' | 'next' | 'skip' | 'end'
 
-export type Reason = 'no-room' | 'room-full' | 'bad-name' | 'name-taken' | 'no-seat' | 'bad-key' | 'slow-down' | 'late' | 'already-answered' | 'not-an-answer' | 'not-now' | 'nobody-here' | 'troubled'
+export type Reason = 'no-room' | 'room-full' | 'bad-name' | 'name-taken' | 'no-seat' | 'bad-key' | 'slow-down' | 'late' | 'already-answered' | 'not-an-answer' | 'not-now' | 'nobody-here' | 'no-question' | 'still-open' | 'not-a-key' | 'troubled'
 
 export type StudentScene = StudentSceneLobby | StudentSceneReading | StudentSceneAnswering | StudentSceneClosed | StudentSceneRevealed | StudentSceneBoard | StudentScenePodium
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** A task in which options are chosen from a list. */
@@ -64,6 +65,14 @@ public sealed interface Choosing extends Task {
         public int most() {
             return 1;
         }
+
+        @Override
+        public Optional<Task> keyed(Response next) {
+            return fits(next)
+                    ? Optional.of(new Single(
+                            options, ((Response.Choice) next).options().getFirst()))
+                    : Optional.empty();
+        }
     }
 
     /** Choose several of three to six. Marked (right − wrong) ÷ keys, not below 0. */
@@ -78,6 +87,13 @@ public sealed interface Choosing extends Task {
         @Override
         public int most() {
             return options.size();
+        }
+
+        @Override
+        public Optional<Task> keyed(Response next) {
+            return fits(next)
+                    ? Optional.of(new Multi(options, Set.copyOf(((Response.Choice) next).options())))
+                    : Optional.empty();
         }
 
         @Override
@@ -107,6 +123,11 @@ public sealed interface Choosing extends Task {
         @Override
         public int most() {
             return 1;
+        }
+
+        @Override
+        public Optional<Task> keyed(Response next) {
+            return fits(next) ? Optional.of(new TrueFalse(next.equals(Response.Choice.of(0)))) : Optional.empty();
         }
     }
 

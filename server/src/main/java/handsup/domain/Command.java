@@ -30,6 +30,9 @@ public sealed interface Command {
     /** More time for the open question. @param millis how much, above 0 */
     record Extend(long millis) implements ByHost {}
 
+    /** Put the marking of a question right that was revealed, in the game or after it. @param question its id */
+    record Mend(String question, Mending mending) implements ByHost {}
+
     /** Change a name. */
     record Rename(int seat, Name name) implements ByHost {}
 

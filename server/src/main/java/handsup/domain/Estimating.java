@@ -72,6 +72,30 @@ public record Estimating(double answer, String unit, Optional<Span> full, Option
         return inner == outer ? 0 : Math.clamp((value - outer) / (inner - outer), 0, 1);
     }
 
+    /** The bands keep their widths and move along. */
+    @Override
+    public Optional<Task> keyed(Response key) {
+        OptionalDouble value = key instanceof Response.Number number ? value(number) : OptionalDouble.empty();
+        if (value.isEmpty()) {
+            return Optional.empty();
+        }
+        double by = value.getAsDouble() - answer;
+        return Optional.of(new Estimating(
+                value.getAsDouble(),
+                unit,
+                full.map(band -> new Span(band.from() + by, band.to() + by)),
+                zero.map(band -> new Span(band.from() + by, band.to() + by)),
+                range));
+    }
+
+    @Override
+    public boolean alike(Response one, Response other) {
+        return one instanceof Response.Number a
+                && other instanceof Response.Number b
+                && value(a).isPresent()
+                && value(a).equals(value(b));
+    }
+
     /** Every number given, ascending, and how many gave it. */
     @Override
     public Tally tally(Collection<? extends Response> responses) {

@@ -54,6 +54,9 @@ public sealed interface Event {
 
     record QuestionSkipped(int index) implements Event {}
 
+    /** The marking of a question was put right. */
+    record QuestionMended(int index, Mending mending, long at) implements Event {}
+
     record BoardShown(int index) implements Event {}
 
     record RoomEnded(long at) implements Event {}

@@ -3,6 +3,7 @@ package handsup.domain;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -53,6 +54,13 @@ public record Ordering(List<Tile> tiles, List<Integer> order) implements Task {
         }
         int pairs = tiles.size() * (tiles.size() - 1) / 2;
         return Math.max(0, (double) balance / pairs);
+    }
+
+    @Override
+    public Optional<Task> keyed(Response key) {
+        return key instanceof Response.Order(List<Integer> placed) && placed.size() == tiles.size() && fits(key)
+                ? Optional.of(new Ordering(tiles, placed))
+                : Optional.empty();
     }
 
     /** A tile's right place, from 0. */

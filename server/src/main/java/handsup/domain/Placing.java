@@ -2,6 +2,7 @@ package handsup.domain;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -54,6 +55,18 @@ public sealed interface Placing extends Task {
         return Math.max(0, balance / items().size());
     }
 
+    /** The same with another key. */
+    Placing keyed(List<Integer> key);
+
+    @Override
+    default Optional<Task> keyed(Response next) {
+        return next instanceof Response.Places(List<Integer> placed)
+                        && fits(next)
+                        && !placed.contains(Response.Places.NOWHERE)
+                ? Optional.of(keyed(placed))
+                : Optional.empty();
+    }
+
     /** How many put each item at each place. */
     @Override
     default Tally tally(Collection<? extends Response> responses) {
@@ -81,6 +94,11 @@ public sealed interface Placing extends Task {
         }
 
         @Override
+        public Placing keyed(List<Integer> next) {
+            return new Matching(items, places, next);
+        }
+
+        @Override
         public boolean exclusive() {
             return true;
         }
@@ -94,6 +112,11 @@ public sealed interface Placing extends Task {
             places = List.copyOf(places);
             key = List.copyOf(key);
             requireKey(items, places, key);
+        }
+
+        @Override
+        public Placing keyed(List<Integer> next) {
+            return new Sorting(items, places, next);
         }
 
         @Override

@@ -16,5 +16,11 @@ public enum Refusal {
     NOT_AN_ANSWER,
     /** The room is in another phase. */
     NOT_NOW,
-    NOBODY_HERE
+    NOBODY_HERE,
+    /** This game has not asked that question yet, or has no such question. */
+    NO_QUESTION,
+    /** The question is not revealed yet. */
+    STILL_OPEN,
+    /** It cannot be the right answer to the question. */
+    NOT_A_KEY
 }

@@ -8,6 +8,7 @@ import handsup.domain.Event.BoardShown;
 import handsup.domain.Event.ClockHeld;
 import handsup.domain.Event.DoorLocked;
 import handsup.domain.Event.QuestionClosed;
+import handsup.domain.Event.QuestionMended;
 import handsup.domain.Event.QuestionOpened;
 import handsup.domain.Event.QuestionRevealed;
 import handsup.domain.Event.QuestionShown;
@@ -21,6 +22,7 @@ import handsup.domain.Event.SeatTaken;
 import handsup.domain.Event.TimeExtended;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The rules of a quiz room.
@@ -45,6 +47,7 @@ public final class Room {
             case Command.Skip _ -> skip(state, now);
             case Command.End _ -> end(state, now);
             case Command.Extend(long millis) -> extend(state, millis);
+            case Command.Mend(String question, Mending mending) -> mend(state, question, mending, now);
             case Command.Rename(int seat, Name name) -> rename(state, seat, name);
             case Command.Remove(int seat) -> withSeat(state, seat, new SeatRemoved(seat));
             case Command.Lock(boolean locked) -> state.locked() == locked ? granted() : granted(new DoorLocked(locked));
@@ -127,6 +130,52 @@ public final class Room {
         return state.phase() instanceof Phase.Answering(int index, long _, long closesAt) && closesAt != Phase.NEVER
                 ? granted(new TimeExtended(index, closesAt + millis))
                 : refused(Refusal.NOT_NOW);
+    }
+
+    private static Decision mend(RoomState state, String question, Mending mending, long now) {
+        Optional<Round> played = state.played(question);
+        if (played.isEmpty()) {
+            return refused(Refusal.NO_QUESTION);
+        }
+        Round round = played.get();
+        if (!round.revealed()) {
+            return refused(round.skipped() ? Refusal.NOT_NOW : Refusal.STILL_OPEN);
+        }
+        Mending whole = whole(round, mending);
+        return round.marking()
+                .after(whole, state.questions().get(round.index()))
+                .map(next -> next.equals(round.marking())
+                        ? granted()
+                        : granted(new QuestionMended(round.index(), whole, now)))
+                .orElse(refused(Refusal.NOT_A_KEY));
+    }
+
+    /** Whoever accepts a typed answer accepts what others typed nearly alike. */
+    private static Mending whole(Round round, Mending mending) {
+        if (!(mending instanceof Mending.Accept(List<Response> answers)
+                && round.marking().task() instanceof Typing typing)) {
+            return mending;
+        }
+        List<Response> given =
+                round.answers().values().stream().map(Round.Answer::response).toList();
+        return new Mending.Accept(answers.stream()
+                .flatMap(answer -> answer instanceof Response.Text(String typed)
+                        ? typing.heapOf(typed, given).stream()
+                        : Stream.of(answer))
+                .distinct()
+                .toList());
+    }
+
+    /** What a mending would change; empty when it is refused. */
+    public static Optional<Forecast> foresee(RoomState state, Command.Mend command) {
+        return mend(state, command.question(), command.mending(), 0) instanceof Decision.Granted
+                ? state.played(command.question())
+                        .flatMap(round -> round.marking()
+                                .after(
+                                        whole(round, command.mending()),
+                                        state.questions().get(round.index()))
+                                .map(next -> state.forecast(round, next)))
+                : Optional.empty();
     }
 
     private static Decision rename(RoomState state, int seat, Name name) {

@@ -5,6 +5,7 @@ import handsup.domain.Event.BoardShown;
 import handsup.domain.Event.ClockHeld;
 import handsup.domain.Event.DoorLocked;
 import handsup.domain.Event.QuestionClosed;
+import handsup.domain.Event.QuestionMended;
 import handsup.domain.Event.QuestionOpened;
 import handsup.domain.Event.QuestionRevealed;
 import handsup.domain.Event.QuestionShown;
@@ -19,8 +20,11 @@ import handsup.domain.Event.SeatResumed;
 import handsup.domain.Event.SeatTaken;
 import handsup.domain.Event.TimeExtended;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -140,6 +144,13 @@ public final class RoomState {
         return phase instanceof Phase.OnQuestion ? Optional.of(rounds.getLast()) : Optional.empty();
     }
 
+    /** A question that was played, by its id. */
+    public Optional<Round> played(String question) {
+        return rounds.stream()
+                .filter(round -> questions().get(round.index()).id().equals(question))
+                .findFirst();
+    }
+
     /** The leaderboard as of the last reveal. */
     public Leaderboard leaderboard() {
         return leaderboard;
@@ -173,8 +184,10 @@ public final class RoomState {
             case SeatLeft(int seat) -> vacate(seat);
             case DoorLocked e -> locked = e.locked();
             case QuestionShown e -> {
-                rounds.add(
-                        new Round(e.index(), settings().limitMillis(questions().get(e.index()))));
+                Question question = questions().get(e.index());
+                rounds.forEach(Round::noNews);
+                rounds.add(new Round(
+                        e.index(), Marking.asAsked(question), settings().limitMillis(question)));
                 phase = new Phase.Reading(e.index(), e.at(), e.opensAt());
             }
             case QuestionOpened e -> {
@@ -186,6 +199,7 @@ public final class RoomState {
             case QuestionClosed e -> phase = new Phase.Closed(e.index());
             case QuestionRevealed e -> reveal(e.index());
             case QuestionSkipped _ -> rounds.getLast().skip();
+            case QuestionMended e -> mend(e);
             case BoardShown e -> phase = new Phase.Board(e.index());
             case RoomEnded _ -> phase = new Phase.Podium();
             case ClockHeld e -> hold(e.millis());
@@ -242,23 +256,105 @@ public final class RoomState {
 
     private void reveal(int index) {
         Round round = rounds.getLast();
-        Question question = questions().get(index);
+        BitSet here = new BitSet();
+        seats.values().stream().filter(seat -> !seat.gone()).forEach(seat -> here.set(seat.id()));
+        round.reveal(here);
+        round.earned(marks(round, round.marking()));
+        count(round);
+        rank(Leaderboard.of(seats.values()));
+        phase = new Phase.Revealed(index);
+    }
+
+    /** What each answer of a round earns, by seat. All points come from here, at the reveal and whenever a round is marked again. */
+    private Map<Integer, Round.Earned> marks(Round round, Marking marking) {
+        Map<Integer, Round.Earned> earned = new LinkedHashMap<>();
+        round.answers().forEach((seat, answer) -> {
+            double mark = marking.mark(answer.response());
+            int points = Timing.points(settings().points(), mark, answer.thought(), round.limit());
+            earned.put(seat, new Round.Earned(mark, marking.counts() ? points : 0));
+        });
+        return earned;
+    }
+
+    /** Adds a round to what its seats have come to. */
+    private void count(Round round) {
+        if (!round.counts()) {
+            return;
+        }
         for (Seat seat : seats.values()) {
-            if (seat.gone()) {
-                continue;
-            }
-            Round.Answer answer = round.answers().get(seat.id());
-            double mark = answer == null ? 0 : question.task().mark(answer.response());
-            int points = answer == null ? 0 : Timing.points(settings().points(), mark, answer.thought(), round.limit());
-            seat.marked(mark, points);
-            if (answer != null) {
-                round.earned(seat.id(), new Round.Earned(mark, points));
+            if (round.wasThere(seat.id())) {
+                Optional<Round.Earned> earned = round.earned(seat.id());
+                seat.marked(
+                        earned.map(Round.Earned::mark).orElse(0.0),
+                        earned.map(Round.Earned::points).orElse(0));
             }
         }
-        round.revealed(present);
-        leaderboard = Leaderboard.of(seats.values());
+    }
+
+    private void rank(Leaderboard next) {
+        leaderboard = next;
         leaderboard.eachPlace(Seat::placed);
-        phase = new Phase.Revealed(index);
+    }
+
+    private void mend(QuestionMended e) {
+        Round round = played(questions().get(e.index()).id()).orElseThrow();
+        round.mend(
+                e.mending(),
+                round.marking().after(e.mending(), questions().get(e.index())).orElseThrow(),
+                e.at());
+        round.earned(marks(round, round.marking()));
+        recount();
+    }
+
+    /** Makes points, runs and places anew from the rounds, as if each had been marked from the start as it is now. */
+    private void recount() {
+        List<Seat> ranked = leaderboard.order();
+        seats.values().forEach(Seat::reset);
+        List<Round> revealed = rounds.stream().filter(Round::revealed).toList();
+        for (Round round : revealed) {
+            if (round == revealed.getLast() && revealed.size() > 1) {
+                Round before = revealed.get(revealed.size() - 2);
+                rank(Leaderboard.of(ranked.stream()
+                        .filter(seat -> before.wasThere(seat.id()))
+                        .toList()));
+            }
+            count(round);
+        }
+        rank(Leaderboard.of(ranked));
+    }
+
+    /** What would change if a round were marked so. */
+    Forecast forecast(Round round, Marking next) {
+        Map<Integer, Round.Earned> then = marks(round, next);
+        Map<Integer, Integer> gained = new HashMap<>();
+        then.forEach((seat, earned) -> gained.put(
+                seat,
+                earned.points() - round.earned(seat).map(Round.Earned::points).orElse(0)));
+        List<Seat> ranked = leaderboard.order();
+        int[] points = ranked.stream()
+                .mapToInt(seat -> seat.points() + gained.getOrDefault(seat.id(), 0))
+                .sorted()
+                .toArray();
+        List<Forecast.Change> changes = ranked.stream()
+                .map(seat -> {
+                    int by = gained.getOrDefault(seat.id(), 0);
+                    return new Forecast.Change(seat.id(), by, seat.place(), place(points, seat.points() + by));
+                })
+                .filter(change -> change.gained() != 0 || change.from() != change.to())
+                .sorted(Comparator.comparingInt(Forecast.Change::to))
+                .toList();
+        int right = (int)
+                then.values().stream().filter(earned -> earned.mark() == 1).count();
+        return new Forecast(changes, round.right(), right);
+    }
+
+    /** One more than how many have more. @param points ascending */
+    private static int place(int[] points, int own) {
+        int above = Arrays.binarySearch(points, own);
+        while (above < points.length && points[above] == own) {
+            above++;
+        }
+        return points.length - above + 1;
     }
 
     private void hold(long millis) {

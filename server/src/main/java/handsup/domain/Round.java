@@ -1,5 +1,7 @@
 package handsup.domain;
 
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,16 +38,32 @@ public final class Round {
     /** What an answer earned. @param mark 0 to 1 */
     public record Earned(double mark, int points) {}
 
+    /** A mending as it happened. @param at in ms on the server's clock */
+    public record Mended(Mending mending, long at) {}
+
     private final int index;
     private final Map<Integer, Answer> answers = new LinkedHashMap<>();
     private final Map<Integer, Earned> earned = new LinkedHashMap<>();
+    private final List<Mended> mendings = new ArrayList<>();
+
+    /** What answers had earned before it was marked again, while that is news. */
+    private final Map<Integer, Earned> before = new LinkedHashMap<>();
+
+    /** Seats that were taken at the reveal. */
+    private final BitSet roster = new BitSet();
+
+    private Marking marking;
+    private boolean news;
+    private boolean countedBefore = true;
+    private boolean revealed;
     private long limit;
     private int present;
     private int right;
     private boolean skipped;
 
-    Round(int index, long limit) {
+    Round(int index, Marking marking, long limit) {
         this.index = index;
+        this.marking = marking;
         this.limit = limit;
     }
 
@@ -66,6 +84,46 @@ public final class Round {
     /** Whether it was left out. */
     public boolean skipped() {
         return skipped;
+    }
+
+    /** Whether the key and everybody's points are out. */
+    public boolean revealed() {
+        return revealed;
+    }
+
+    /** Whether it was revealed, and gives points and counts in runs. */
+    public boolean counts() {
+        return revealed && marking.counts();
+    }
+
+    /** Whether a seat was taken at the reveal. */
+    public boolean wasThere(int seat) {
+        return roster.get(seat);
+    }
+
+    /** How its answers are marked, as it is now. */
+    public Marking marking() {
+        return marking;
+    }
+
+    /** How its marking was put right, in the order it was. */
+    public List<Mended> mendings() {
+        return Collections.unmodifiableList(mendings);
+    }
+
+    /** Whether it was marked again since the last question was shown. */
+    public boolean news() {
+        return news;
+    }
+
+    /** What a seat had earned before it was marked again; empty when it is no news. */
+    public Optional<Earned> earnedBefore(int seat) {
+        return Optional.ofNullable(before.get(seat));
+    }
+
+    /** Whether it counted before it was marked again. */
+    public boolean countedBefore() {
+        return countedBefore;
     }
 
     /** How many had it wholly right; 0 before the reveal. */
@@ -101,13 +159,33 @@ public final class Round {
         answers.remove(seat);
     }
 
-    void earned(int seat, Earned gained) {
-        earned.put(seat, gained);
-        right += gained.mark() == 1 ? 1 : 0;
+    void earned(Map<Integer, Earned> gained) {
+        earned.clear();
+        earned.putAll(gained);
+        right = (int) gained.values().stream().filter(one -> one.mark() == 1).count();
     }
 
-    void revealed(int seats) {
-        present = seats;
+    void reveal(BitSet seats) {
+        revealed = true;
+        roster.or(seats);
+        present = seats.cardinality();
+    }
+
+    /** Its marking changes; what was earned is for the state to say anew. */
+    void mend(Mending mending, Marking next, long at) {
+        if (!news) {
+            news = true;
+            countedBefore = marking.counts();
+            before.putAll(earned);
+        }
+        mendings.add(new Mended(mending, at));
+        marking = next;
+    }
+
+    void noNews() {
+        news = false;
+        before.clear();
+        countedBefore = true;
     }
 
     void skip() {
@@ -125,6 +203,20 @@ public final class Round {
     }
 
     private List<Object> describe() {
-        return List.of(index, answers, earned, limit, present, right, skipped);
+        return List.of(
+                index,
+                answers,
+                earned,
+                mendings,
+                before,
+                roster,
+                marking,
+                news,
+                countedBefore,
+                revealed,
+                limit,
+                present,
+                right,
+                skipped);
     }
 }

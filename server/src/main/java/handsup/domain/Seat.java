@@ -127,6 +127,17 @@ public final class Seat {
         bestRun = Math.max(bestRun, run);
     }
 
+    /** All of it is counted anew. */
+    void reset() {
+        points = 0;
+        run = 0;
+        bestRun = 0;
+        right = 0;
+        marked = 0;
+        place = 0;
+        placeBefore = 0;
+    }
+
     void placed(int next) {
         placeBefore = place;
         place = next;

@@ -1,6 +1,7 @@
 package handsup.domain;
 
 import java.util.Collection;
+import java.util.Optional;
 
 /**
  * What a student does with a question, and how that is marked.
@@ -14,6 +15,19 @@ public sealed interface Task permits Choosing, Ordering, Estimating, Placing, Ty
 
     /** The mark for a response that fits: 1 for the key, 0 for nothing, between them where parts can be right. */
     double mark(Response response);
+
+    /** The same task with another key; empty when that is no finished answer to it. */
+    Optional<Task> keyed(Response key);
+
+    /** The same task taking one more answer for right, where it keeps a list of them. @param answer one that fits */
+    default Optional<Task> accepting(Response answer) {
+        return Optional.empty();
+    }
+
+    /** Whether two responses that fit say the same. */
+    default boolean alike(Response one, Response other) {
+        return one.equals(other);
+    }
 
     /** The spread of responses that fit. */
     Tally tally(Collection<? extends Response> responses);

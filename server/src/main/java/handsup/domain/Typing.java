@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * A task whose answer is typed.
@@ -53,6 +55,47 @@ public record Typing(List<String> accept, List<String> reject, OptionalInt edits
                 .mapToInt(other -> typed.slips(Spelling.of(other), edits))
                 .min()
                 .orElse(Spelling.FAR);
+    }
+
+    @Override
+    public Optional<Task> keyed(Response key) {
+        return key instanceof Response.Text(String typed) && fits(key)
+                ? Optional.of(new Typing(List.of(typed), without(typed), edits))
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<Task> accepting(Response answer) {
+        return answer instanceof Response.Text(String typed) && fits(answer)
+                ? Optional.of(new Typing(
+                        Stream.concat(accept.stream(), Stream.of(typed)).toList(), without(typed), edits))
+                : Optional.empty();
+    }
+
+    /** What is rejected, but for one that is spelt like this. */
+    private List<String> without(String typed) {
+        return reject.stream()
+                .filter(rejected -> !Spelling.of(rejected).equals(Spelling.of(typed)))
+                .toList();
+    }
+
+    @Override
+    public boolean alike(Response one, Response other) {
+        return one instanceof Response.Text(String a)
+                && other instanceof Response.Text(String b)
+                && Spelling.of(a).equals(Spelling.of(b));
+    }
+
+    /** The answers that lie in one heap with this one, itself among them. */
+    List<Response> heapOf(String typed, Collection<? extends Response> given) {
+        return ((Tally.Texts) tally(given))
+                .heaps().stream()
+                        .filter(heap -> !heap.right() && heap.texts().contains(typed))
+                        .findFirst()
+                        .map(heap -> heap.texts().stream()
+                                .<Response>map(Response.Text::new)
+                                .toList())
+                        .orElse(List.of(new Response.Text(typed)));
     }
 
     /** Answers given, those that are nearly the same in one heap, most given first. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import handsup.domain.Choosing;
 import handsup.domain.Estimating;
 import handsup.domain.Event;
+import handsup.domain.Mending;
 import handsup.domain.Ordering;
 import handsup.domain.Placing;
 import handsup.domain.Response;
@@ -41,6 +42,7 @@ public final class EventCodec {
         @JsonSubTypes.Type(value = Event.QuestionClosed.class, name = "question-closed"),
         @JsonSubTypes.Type(value = Event.QuestionRevealed.class, name = "question-revealed"),
         @JsonSubTypes.Type(value = Event.QuestionSkipped.class, name = "question-skipped"),
+        @JsonSubTypes.Type(value = Event.QuestionMended.class, name = "question-mended"),
         @JsonSubTypes.Type(value = Event.BoardShown.class, name = "board-shown"),
         @JsonSubTypes.Type(value = Event.RoomEnded.class, name = "room-ended"),
         @JsonSubTypes.Type(value = Event.ClockHeld.class, name = "clock-held")
@@ -76,6 +78,16 @@ public final class EventCodec {
     private static final String TERMS = "\"terms\":";
 
     private static final String NO_TERMS = "," + TERMS + "null}";
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "mending")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Mending.Accept.class, name = "accept"),
+        @JsonSubTypes.Type(value = Mending.Key.class, name = "key"),
+        @JsonSubTypes.Type(value = Mending.Counts.class, name = "counts"),
+        @JsonSubTypes.Type(value = Mending.AsAsked.class, name = "as-asked")
+    })
+    private interface Mendings {}
+
     private static final int MOST_LENGTH = 64 * 1024 * 1024;
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
@@ -92,6 +104,7 @@ public final class EventCodec {
                     _ -> JsonInclude.Value.construct(JsonInclude.Include.ALWAYS, JsonInclude.Include.ALWAYS))
             .addMixIn(Event.class, Events.class)
             .addMixIn(Task.class, Tasks.class)
+            .addMixIn(Mending.class, Mendings.class)
             .addMixIn(Response.class, Responses.class)
             .build();
 

@@ -40,6 +40,15 @@ public enum Reason {
     /** Nobody has taken a seat yet. */
     @JsonProperty("nobody-here")
     NOBODY_HERE,
+    /** Host: the game has no such question, or has not come to it. */
+    @JsonProperty("no-question")
+    NO_QUESTION,
+    /** Host: the question is not revealed yet. */
+    @JsonProperty("still-open")
+    STILL_OPEN,
+    /** Host: that cannot be the right answer to the question. */
+    @JsonProperty("not-a-key")
+    NOT_A_KEY,
     /** The server cannot save just now; what was sent is to be sent again. */
     @JsonProperty("troubled")
     TROUBLED

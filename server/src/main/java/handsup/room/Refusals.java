@@ -19,6 +19,9 @@ final class Refusals {
             case NOT_AN_ANSWER -> Reason.NOT_AN_ANSWER;
             case NOT_NOW -> Reason.NOT_NOW;
             case NOBODY_HERE -> Reason.NOBODY_HERE;
+            case NO_QUESTION -> Reason.NO_QUESTION;
+            case STILL_OPEN -> Reason.STILL_OPEN;
+            case NOT_A_KEY -> Reason.NOT_A_KEY;
         };
     }
 }

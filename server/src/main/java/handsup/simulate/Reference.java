@@ -2,9 +2,11 @@ package handsup.simulate;
 
 import handsup.domain.Choosing;
 import handsup.domain.Event;
+import handsup.domain.Mending;
 import handsup.domain.Question;
 import handsup.domain.Response;
 import handsup.domain.Settings;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,15 +20,21 @@ import java.util.Set;
  * <p>Points are 1000 × mark × (1 − ½ τ/D) with speed and 1000 × mark without, rounded half up; τ is the time the journal has for an answer and D
  * the time from opening to close, extensions included. One of several, and true or false, are right or wrong; several of several give (right −
  * wrong) ÷ keys, not below 0. Skipped questions give nothing, and neither does an answer whose seat had gone before the reveal.
+ * A question whose marking was mended is marked as if it had been so from the start.
  */
 final class Reference {
 
     private record Given(Response response, long thought) {}
 
+    /** A question as it was revealed. @param limit D, in ms, or {@link Long#MAX_VALUE} */
+    private record Revealed(int index, Map<Integer, Given> given, long limit) {}
+
     private final List<Question> questions;
     private final Settings settings;
     private final Map<Integer, Integer> points = new LinkedHashMap<>();
     private final Set<Integer> here = new HashSet<>();
+    private final List<Revealed> revealed = new ArrayList<>();
+    private final Map<Integer, List<Mending>> mendings = new HashMap<>();
     private Map<Integer, Given> given = new HashMap<>();
     private long opened;
     private long closes;
@@ -41,6 +49,7 @@ final class Reference {
         Event.RoomOpened room = (Event.RoomOpened) events.getFirst();
         Reference reference = new Reference(room.questions(), settings);
         events.forEach(reference::add);
+        reference.revealed.forEach(reference::count);
         reference.points.keySet().retainAll(reference.here);
         return reference.points;
     }
@@ -70,41 +79,73 @@ final class Reference {
                     given.putIfAbsent(saved.seat(), new Given(saved.response(), saved.thought()));
                 }
             }
-            case Event.QuestionRevealed(int index) ->
-                given.forEach((seat, answer) -> {
-                    if (here.contains(seat)) {
-                        points.merge(seat, worth(questions.get(index), answer), Integer::sum);
-                    }
-                });
+            case Event.QuestionRevealed(int index) -> {
+                given.keySet().retainAll(here);
+                revealed.add(new Revealed(index, given, closes == Long.MAX_VALUE ? closes : closes - opened));
+            }
+            case Event.QuestionMended(int index, Mending mending, long _) ->
+                mendings.computeIfAbsent(index, _ -> new ArrayList<>()).add(mending);
             default -> {}
         }
     }
 
-    private int worth(Question question, Given answer) {
-        double mark = mark(question, ((Response.Choice) answer.response()).options());
+    private void count(Revealed round) {
+        round.given.forEach((seat, answer) -> points.merge(seat, worth(round, answer), Integer::sum));
+    }
+
+    private int worth(Revealed round, Given answer) {
+        double mark = mark(round.index, ((Response.Choice) answer.response()).options());
         return switch (settings.points()) {
             case UNSCORED -> 0;
             case ACCURACY -> (int) Math.floor(1000 * mark + 0.5);
             case SPEED -> {
-                double share = closes == Long.MAX_VALUE ? 0 : (double) answer.thought() / (closes - opened);
+                double share = round.limit == Long.MAX_VALUE ? 0 : (double) answer.thought() / round.limit;
                 yield (int) Math.floor(1000 * mark * (1 - share / 2) + 0.5);
             }
         };
     }
 
-    private static double mark(Question question, List<Integer> chosen) {
-        if (question.task() instanceof Choosing.Single single) {
-            return chosen.equals(List.of(single.key())) ? 1 : 0;
+    /** The mark by what the question's mendings came to in the end, one after the other. */
+    private double mark(int index, List<Integer> chosen) {
+        Question question = questions.get(index);
+        Set<Integer> asked = keys(question);
+        Set<Integer> keys = asked;
+        boolean counts = true;
+        boolean also = false;
+        for (Mending mending : mendings.getOrDefault(index, List.of())) {
+            switch (mending) {
+                case Mending.Accept(List<Response> answers) -> also |= answers.contains(new Response.Choice(chosen));
+                case Mending.Key(Response key) -> {
+                    keys = Set.copyOf(((Response.Choice) key).options());
+                    also = false;
+                }
+                case Mending.Counts(boolean next) -> counts = next;
+                case Mending.AsAsked _ -> {
+                    keys = asked;
+                    counts = true;
+                    also = false;
+                }
+            }
         }
-        if (question.task() instanceof Choosing.TrueFalse statement) {
-            return chosen.equals(List.of(statement.answer() ? 0 : 1)) ? 1 : 0;
+        if (!counts) {
+            return 0;
         }
-        if (question.task() instanceof Choosing.Multi several) {
+        if (also) {
+            return 1;
+        }
+        if (question.task() instanceof Choosing.Multi) {
             int balance = 0;
             for (int option : chosen) {
-                balance += several.keys().contains(option) ? 1 : -1;
+                balance += keys.contains(option) ? 1 : -1;
             }
-            return Math.max(0, balance) / (double) several.keys().size();
+            return Math.max(0, balance) / (double) keys.size();
+        }
+        return keys.equals(Set.copyOf(chosen)) ? 1 : 0;
+    }
+
+    private static Set<Integer> keys(Question question) {
+        if (question.task() instanceof Choosing choosing) {
+            return choosing.keys();
         }
         throw new IllegalStateException("the simulation asks no " + question.task());
     }

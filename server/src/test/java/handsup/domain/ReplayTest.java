@@ -29,7 +29,7 @@ class ReplayTest {
         assertPlacesFollowPoints(again, seed);
     }
 
-    private static void assertPlacesFollowPoints(RoomState state, long seed) {
+    static void assertPlacesFollowPoints(RoomState state, long seed) {
         List<Seat> order = new ArrayList<>(state.leaderboard().order());
         for (Seat seat : order) {
             long ahead = order.stream()
@@ -39,7 +39,7 @@ class ReplayTest {
         }
     }
 
-    private static Settings anySettings(SplittableRandom random) {
+    static Settings anySettings(SplittableRandom random) {
         return new Settings(
                 random.nextInt(5_000),
                 random.nextInt(4) == 0 ? 0 : 0.5 + random.nextInt(3),
@@ -52,7 +52,7 @@ class ReplayTest {
                 1 + random.nextInt(8));
     }
 
-    private static Command anyCommand(TestRoom room, SplittableRandom random) {
+    static Command anyCommand(TestRoom room, SplittableRandom random) {
         int seat = random.nextInt(10);
         String name = "Name " + random.nextInt(12);
         return switch (random.nextInt(16)) {

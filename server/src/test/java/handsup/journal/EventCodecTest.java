@@ -9,6 +9,7 @@ import handsup.domain.Difficulty;
 import handsup.domain.Estimating;
 import handsup.domain.Event;
 import handsup.domain.Fairness;
+import handsup.domain.Mending;
 import handsup.domain.Name;
 import handsup.domain.Ordering;
 import handsup.domain.Passage;
@@ -97,6 +98,10 @@ class EventCodecTest {
                 new Event.QuestionClosed(0, 9),
                 new Event.QuestionRevealed(0),
                 new Event.QuestionSkipped(1),
+                new Event.QuestionMended(0, new Mending.Accept(List.of(Response.Choice.of(2))), 9),
+                new Event.QuestionMended(0, new Mending.Key(new Response.Text("Тито")), 9),
+                new Event.QuestionMended(0, new Mending.Counts(false), 9),
+                new Event.QuestionMended(0, new Mending.AsAsked(), 9),
                 new Event.BoardShown(0),
                 new Event.RoomEnded(10),
                 new Event.ClockHeld(3_000));
