@@ -31,6 +31,9 @@ final class BenchCommand implements Callable<Integer> {
 
     private static final int MOST_STUDENTS = 20_000;
 
+    /** A compiler's thread that ends takes its processor time with it. */
+    private static final String STEADY_COMPILERS = "-XX:-UseDynamicNumberOfCompilerThreads";
+
     /** What can be measured. */
     enum What {
         SIZES,
@@ -142,6 +145,7 @@ final class BenchCommand implements Callable<Integer> {
 
     private static List<String> server(Path data) {
         List<String> command = new ArrayList<>(Self.command());
+        command.add(1, STEADY_COMPILERS);
         command.addAll(List.of("serve", "--port=0", "--bind=127.0.0.1", "--data=" + data, "--on-leash"));
         return command;
     }

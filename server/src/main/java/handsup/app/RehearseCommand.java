@@ -55,6 +55,7 @@ final class RehearseCommand implements Callable<Integer> {
     private static final int MOST_RATE = 10_000;
     private static final int MOST_MINUTES = 120;
     private static final int MOST_QUESTIONS = 50;
+    private static final Duration PAUSE = Duration.ofMillis(1_500);
 
     @Option(
             names = {"-u", "--url"},
@@ -293,7 +294,8 @@ final class RehearseCommand implements Callable<Integer> {
                         room, count, from, manner, ThreadLocalRandom.current().nextLong()),
                 rate * count / students,
                 Duration.ofMinutes(minutes),
-                key);
+                key,
+                PAUSE);
     }
 
     /** Never so many that the server has no core left to itself on the same machine. */

@@ -56,11 +56,14 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--open-metrics", description = "Let other machines read /metrics too.")
     private boolean openMetrics;
 
-    @Option(
-            names = "--exit-after-start",
-            hidden = true,
-            description = "Start, then stop: for making the start-up cache.")
+    @Option(names = "--exit-after-start", hidden = true, description = "Start, then stop.")
     private boolean exitAfterStart;
+
+    @Option(
+            names = "--train",
+            hidden = true,
+            description = "Start, play a class, then stop: for making the start-up cache.")
+    private boolean train;
 
     @Option(names = "--on-leash", hidden = true, description = "End with standard input: for measuring.")
     private boolean onLeash;
@@ -84,12 +87,13 @@ final class ServeCommand implements Callable<Integer> {
                 if (running.troubles().size() > MOST_TROUBLES) {
                     err.println("and " + (running.troubles().size() - MOST_TROUBLES) + " more: see handsup check");
                 }
-                if (!exitAfterStart) {
+                if (!train && !exitAfterStart) {
                     waitForTheEnd(running.server(), out);
-                } else {
-                    running.server().close();
+                    yield 0;
                 }
-                yield 0;
+                boolean played = !train || Training.play(running.teacher());
+                running.server().close();
+                yield played ? 0 : 1;
             }
         };
     }

@@ -161,7 +161,8 @@ public final class RoomState {
         return settings().points() != Settings.Points.UNSCORED;
     }
 
-    boolean taken(Name name, int except) {
+    /** Whether somebody has a name that looks like this one. @param except a seat that may, or 0 */
+    public boolean taken(Name name, int except) {
         Integer holder = skeletons.get(name.skeleton());
         return holder != null && holder != except;
     }

@@ -11,14 +11,14 @@ public final class Rehearsal {
 
     private static final Duration LONGEST_JOIN = Duration.ofMinutes(5);
     private static final Duration LONGEST_STEP = Duration.ofMinutes(6);
-    private static final Duration PAUSE = Duration.ofMillis(1_500);
 
     /**
      * @param perSecond joins a second; 0 for as fast as they get in
      * @param most when it ends in any case
      * @param key of the teacher, where the rehearsal is to steer the room itself
+     * @param pause how long it then looks at each screen
      */
-    public record Plan(Crowd.Plan crowd, double perSecond, Duration most, Optional<String> key) {}
+    public record Plan(Crowd.Plan crowd, double perSecond, Duration most, Optional<String> key, Duration pause) {}
 
     private final Network network;
     private final Plan plan;
@@ -80,7 +80,7 @@ public final class Rehearsal {
                         progress.accept(
                                 move == Move.START ? "question 1" : "answers of question " + ++question + " are in");
                     }
-                    Crowd.await(shorter(PAUSE, end), stopped);
+                    Crowd.await(shorter(plan.pause(), end), stopped);
                     lead.moves(move);
                 }
                 lead.awaits(shorter(LONGEST_STEP, end), scene -> !scene.equals(now) || stopped.getAsBoolean());

@@ -26,7 +26,7 @@ public record Limits(
 
     /** What the server runs with. */
     public static Limits usual() {
-        return new Limits(16_000, 200, 65_536, 65_536, 16_384, 65_536, 10, Rates.usual(), Waits.usual());
+        return new Limits(19_000, 200, 65_536, 65_536, 16_384, 65_536, 10, Rates.usual(), Waits.usual());
     }
 
     /** The same with other waits, so that tests need not be patient. */

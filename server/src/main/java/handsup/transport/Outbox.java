@@ -5,9 +5,7 @@ import handsup.metrics.EdgeMetrics;
 import handsup.protocol.CloseCode;
 import handsup.protocol.Encoded;
 import handsup.room.Peer;
-import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
-import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.util.concurrent.Future;
 import java.util.ArrayDeque;
 import java.util.concurrent.TimeUnit;
@@ -117,7 +115,7 @@ final class Outbox implements Peer {
                 break;
             }
             byte[] bytes = letter.message().bytes();
-            channel.write(new TextWebSocketFrame(Unpooled.wrappedBuffer(bytes)));
+            channel.write(TextFrames.of(bytes, channel.alloc()), channel.voidPromise());
             metrics.sent(bytes.length);
             wrote = true;
         }
