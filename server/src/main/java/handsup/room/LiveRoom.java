@@ -23,7 +23,6 @@ import handsup.protocol.ServerMessage;
 import handsup.protocol.StudentViews;
 import handsup.protocol.Wire;
 import java.util.ArrayDeque;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;

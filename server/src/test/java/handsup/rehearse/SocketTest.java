@@ -19,6 +19,7 @@ import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,6 +54,11 @@ class SocketTest {
         public void gone(int code) {
             goneWith = code;
         }
+    }
+
+    @AfterEach
+    void hangUp() {
+        channel.finishAndReleaseAll();
     }
 
     private void shakeHands() {
