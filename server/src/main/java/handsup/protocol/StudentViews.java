@@ -2,11 +2,10 @@ package handsup.protocol;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Encodes the views of a whole class: the scene, which all share, once, and for each student only what is theirs. */
 public final class StudentViews {
-
-    private static final byte[] END = {'}'};
 
     private final byte[] head;
 
@@ -26,11 +25,9 @@ public final class StudentViews {
 
     /** The view of one student: the same bytes as {@link Wire#write} of the whole would give. */
     public Encoded with(StudentView.Me me) {
-        byte[] tail = Wire.write(me).bytes();
-        byte[] whole = new byte[head.length + tail.length + END.length];
-        System.arraycopy(head, 0, whole, 0, head.length);
-        System.arraycopy(tail, 0, whole, head.length, tail.length);
-        System.arraycopy(END, 0, whole, whole.length - 1, END.length);
-        return new Encoded(whole);
+        byte[] mine = Wire.write(me).shared();
+        byte[] own = Arrays.copyOf(mine, mine.length + 1);
+        own[mine.length] = '}';
+        return new Encoded(head, own);
     }
 }

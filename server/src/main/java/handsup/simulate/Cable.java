@@ -138,7 +138,7 @@ final class Cable implements Browser.Socket {
     // ---- From the server to the page ------------------------------------------------------------------------------
 
     void down(Encoded message, Runnable drained) {
-        long at = Math.max(lastDown, world.now() + route.delay()) + route.reading(message.bytes().length);
+        long at = Math.max(lastDown, world.now() + route.delay()) + route.reading(message.length());
         lastDown = at;
         world.at(at, () -> {
             if (dead()) {

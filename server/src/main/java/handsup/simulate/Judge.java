@@ -97,14 +97,14 @@ final class Judge {
             public void tell(Encoded message) {
                 told(cable, line, message);
                 real.tell(message);
-                memory(cable, message.bytes().length);
+                memory(cable, message.length());
             }
 
             @Override
             public void show(Encoded view) {
                 told(cable, line, view);
                 real.show(view);
-                memory(cable, view.bytes().length);
+                memory(cable, view.length());
             }
 
             @Override

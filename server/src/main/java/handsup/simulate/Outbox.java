@@ -69,7 +69,7 @@ class Outbox implements Peer {
                 waiting.removeIf(Letter::view);
             }
         } else {
-            backlog += letter.message().bytes().length;
+            backlog += letter.message().length();
         }
         waiting.add(letter);
         if (backlog > BACKLOG) {
@@ -87,7 +87,7 @@ class Outbox implements Peer {
     private void deliver() {
         while (!slow && !waiting.isEmpty()) {
             Letter letter = waiting.remove();
-            int length = letter.message().bytes().length;
+            int length = letter.message().length();
             if (!letter.view()) {
                 backlog -= length;
             }
@@ -143,7 +143,7 @@ class Outbox implements Peer {
     int kept() {
         int bytes = written;
         for (Iterator<Letter> letters = waiting.iterator(); letters.hasNext(); ) {
-            bytes += letters.next().message().bytes().length;
+            bytes += letters.next().message().length();
         }
         return bytes;
     }

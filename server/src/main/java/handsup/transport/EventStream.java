@@ -1,7 +1,9 @@
 package handsup.transport;
 
+import handsup.protocol.Encoded;
 import handsup.protocol.Wire;
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelDuplexHandler;
@@ -35,6 +37,7 @@ final class EventStream extends ChannelDuplexHandler {
     private static final byte[] LAST_CHUNK = "0\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] DATA = "data: ".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] EVENT_END = "\n\n".getBytes(StandardCharsets.US_ASCII);
+    private static final int MOST_CHUNK_MARKS = 16;
     private static final HexFormat HEX = HexFormat.of();
 
     private final Arrival arrival;
@@ -55,9 +58,7 @@ final class EventStream extends ChannelDuplexHandler {
     /** Tells the browser by which name it may speak. */
     void introduce(String line) {
         if (here != null) {
-            byte[] said =
-                    (":" + " ".repeat(PADDING) + "\nevent: line\ndata: " + line).getBytes(StandardCharsets.US_ASCII);
-            here.writeAndFlush(piece(here, new byte[0], said));
+            here.writeAndFlush(piece(here, ":" + " ".repeat(PADDING) + "\nevent: line\ndata: " + line));
         }
     }
 
@@ -93,6 +94,13 @@ final class EventStream extends ChannelDuplexHandler {
                         : new TextWebSocketFrame(PONG + nonce));
     }
 
+    /** A message as an event, past {@link #write}. */
+    ByteBuf around(Encoded message, ByteBufAllocator memory) {
+        int length = DATA.length + message.length() + EVENT_END.length;
+        ByteBuf piece = begin(memory, length);
+        return end(piece.writeBytes(DATA).writeBytes(message.shared()).writeBytes(message.own()));
+    }
+
     /** Nothing is said on this half: whoever does is not a browser. */
     @Override
     public void channelRead(ChannelHandlerContext ctx, Object message) {
@@ -108,8 +116,6 @@ final class EventStream extends ChannelDuplexHandler {
         }
         try {
             switch (frame) {
-                case TextWebSocketFrame _ ->
-                    ctx.write(piece(ctx, DATA, ByteBufUtil.getBytes(frame.content())), promise);
                 case PingWebSocketFrame _ ->
                     ctx.write(event(ctx, "ping", HEX.formatHex(ByteBufUtil.getBytes(frame.content()))), promise);
                 case CloseWebSocketFrame close -> {
@@ -124,18 +130,26 @@ final class EventStream extends ChannelDuplexHandler {
     }
 
     private ByteBuf event(ChannelHandlerContext ctx, String name, String data) {
-        return piece(ctx, new byte[0], ("event: " + name + "\ndata: " + data).getBytes(StandardCharsets.US_ASCII));
+        return piece(ctx, "event: " + name + "\ndata: " + data);
     }
 
-    /** One event, in one piece of direct memory. */
-    private ByteBuf piece(ChannelHandlerContext ctx, byte[] before, byte[] said) {
-        int length = before.length + said.length + EVENT_END.length;
-        ByteBuf piece = ctx.alloc().directBuffer(length + 16);
+    private ByteBuf piece(ChannelHandlerContext ctx, String said) {
+        byte[] bytes = said.getBytes(StandardCharsets.US_ASCII);
+        return end(begin(ctx.alloc(), bytes.length + EVENT_END.length).writeBytes(bytes));
+    }
+
+    /** The beginning of an event, in what will be one piece of direct memory. @param length of the event, its end included */
+    private ByteBuf begin(ByteBufAllocator memory, int length) {
+        ByteBuf piece = memory.directBuffer(length + MOST_CHUNK_MARKS);
         if (chunked) {
             piece.writeCharSequence(Integer.toHexString(length), StandardCharsets.US_ASCII);
             piece.writeBytes(LINE_END);
         }
-        piece.writeBytes(before).writeBytes(said).writeBytes(EVENT_END);
+        return piece;
+    }
+
+    private ByteBuf end(ByteBuf piece) {
+        piece.writeBytes(EVENT_END);
         return chunked ? piece.writeBytes(LINE_END) : piece;
     }
 }

@@ -5,6 +5,8 @@ import handsup.metrics.EdgeMetrics;
 import handsup.protocol.CloseCode;
 import handsup.protocol.Encoded;
 import handsup.room.Peer;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufAllocator;
 import io.netty.channel.Channel;
 import io.netty.util.concurrent.Future;
 import java.util.ArrayDeque;
@@ -12,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What waits to go out on one WebSocket.
+ * What waits to go out on one connection.
  *
  * <p>Messages go out in the order they were given, except that a view which still waits is dropped for a newer one. While the socket is slow
  * nothing is written: at most one view and a bounded backlog of messages wait. A socket that stays slow for too long, or whose backlog grows
@@ -22,7 +24,16 @@ final class Outbox implements Peer {
 
     private record Letter(Encoded message, boolean view) {}
 
+    /** How a message looks on the wire of this connection. Of the loop. */
+    @FunctionalInterface
+    interface Envelope {
+
+        /** All of it in one piece, past the pipeline's encoders; whoever reads it releases it. */
+        ByteBuf around(Encoded message, ByteBufAllocator memory);
+    }
+
     private final Channel channel;
+    private final Envelope envelope;
     private final Postman postman;
     private final Farewell farewell;
     private final Limits limits;
@@ -39,8 +50,16 @@ final class Outbox implements Peer {
     /** Ends a slow socket. Of the loop. */
     private @Nullable Future<?> patience;
 
-    Outbox(Channel channel, Postman postman, Farewell farewell, Limits limits, EdgeMetrics metrics, Pulse pulse) {
+    Outbox(
+            Channel channel,
+            Envelope envelope,
+            Postman postman,
+            Farewell farewell,
+            Limits limits,
+            EdgeMetrics metrics,
+            Pulse pulse) {
         this.channel = channel;
+        this.envelope = envelope;
         this.postman = postman;
         this.farewell = farewell;
         this.limits = limits;
@@ -89,7 +108,7 @@ final class Outbox implements Peer {
         if (letter.view()) {
             waiting.removeIf(Letter::view);
         } else {
-            backlog += letter.message().bytes().length;
+            backlog += letter.message().length();
         }
         waiting.add(letter);
         if (backlog > limits.backlog()) {
@@ -114,9 +133,8 @@ final class Outbox implements Peer {
             if (letter == null) {
                 break;
             }
-            byte[] bytes = letter.message().bytes();
-            channel.write(TextFrames.of(bytes, channel.alloc()), channel.voidPromise());
-            metrics.sent(bytes.length);
+            channel.write(envelope.around(letter.message(), channel.alloc()), channel.voidPromise());
+            metrics.sent(letter.message().length());
             wrote = true;
         }
         if (wrote) {
@@ -136,7 +154,7 @@ final class Outbox implements Peer {
         if (letter == null) {
             onTheRound = false;
         } else if (!letter.view()) {
-            backlog -= letter.message().bytes().length;
+            backlog -= letter.message().length();
         }
         return letter;
     }

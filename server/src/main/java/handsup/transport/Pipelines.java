@@ -45,7 +45,7 @@ final class Pipelines {
     void toWebSocket(ChannelHandlerContext ctx, FullHttpRequest request) {
         ChannelPipeline pipeline = ctx.pipeline();
         Farewell farewell = farewell(ctx.channel());
-        FrameHandler frames = frames(ctx.channel(), farewell);
+        FrameHandler frames = frames(ctx.channel(), TextFrames::around, farewell);
         pipeline.addBefore(LAST, "utf8", new Utf8FrameValidator(false));
         pipeline.addBefore(LAST, "scraps", scraps(pipeline, farewell));
         pipeline.addBefore(LAST, "whole", new WebSocketFrameAggregator(Wire.MOST_BYTES));
@@ -61,8 +61,8 @@ final class Pipelines {
     void toStream(ChannelHandlerContext ctx, String asked, boolean chunked) {
         ChannelPipeline pipeline = ctx.pipeline();
         Farewell farewell = farewell(ctx.channel());
-        FrameHandler frames = frames(ctx.channel(), farewell);
         EventStream stream = new EventStream(pipeline.get(Arrival.class), chunked);
+        FrameHandler frames = frames(ctx.channel(), stream::around, farewell);
 
         routes.callers().stays(ctx.channel());
         ctx.write(routes.responder().endless(asked, chunked));
@@ -81,7 +81,7 @@ final class Pipelines {
         return new Farewell(channel, limits.waits().goodbye(), services.metrics());
     }
 
-    private FrameHandler frames(Channel channel, Farewell farewell) {
+    private FrameHandler frames(Channel channel, Outbox.Envelope envelope, Farewell farewell) {
         Arrival arrival = channel.pipeline().get(Arrival.class);
         Pulse pulse = new Pulse(services.clock());
         return new FrameHandler(
@@ -89,7 +89,14 @@ final class Pipelines {
                 routes.keys(),
                 arrival,
                 limits.rates(),
-                new Outbox(channel, loops.postmanOf(channel), farewell, limits, services.metrics(), pulse),
+                new Outbox(
+                        channel,
+                        envelope,
+                        loops.postmanOf(channel),
+                        farewell,
+                        limits,
+                        services.metrics(),
+                        pulse),
                 farewell,
                 new Heart(channel, arrival, farewell, limits.waits(), pulse),
                 routes.failures(),

@@ -1,10 +1,11 @@
 package handsup.transport;
 
+import handsup.protocol.Encoded;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 
 /**
- * Text frames as they go onto the wire: header and payload in one piece of direct memory, which the kernel takes in one call.
+ * Text frames as they go onto the wire of a WebSocket: header and payload in one piece of direct memory, which the kernel takes in one call.
  *
  * <p>Written so, a message passes the pipeline's encoder by, which would make a frame object and a header of its own for each socket and have the
  * payload copied once more.
@@ -20,17 +21,17 @@ final class TextFrames {
 
     private TextFrames() {}
 
-    /** A frame that its reader releases. */
-    static ByteBuf of(byte[] payload, ByteBufAllocator memory) {
-        ByteBuf frame = memory.directBuffer(payload.length + MOST_HEADER);
+    static ByteBuf around(Encoded message, ByteBufAllocator memory) {
+        int length = message.length();
+        ByteBuf frame = memory.directBuffer(length + MOST_HEADER);
         frame.writeByte(FINAL_TEXT);
-        if (payload.length <= MOST_IN_A_BYTE) {
-            frame.writeByte(payload.length);
-        } else if (payload.length <= MOST_IN_TWO_BYTES) {
-            frame.writeByte(TWO_BYTES).writeShort(payload.length);
+        if (length <= MOST_IN_A_BYTE) {
+            frame.writeByte(length);
+        } else if (length <= MOST_IN_TWO_BYTES) {
+            frame.writeByte(TWO_BYTES).writeShort(length);
         } else {
-            frame.writeByte(EIGHT_BYTES).writeLong(payload.length);
+            frame.writeByte(EIGHT_BYTES).writeLong(length);
         }
-        return frame.writeBytes(payload);
+        return frame.writeBytes(message.shared()).writeBytes(message.own());
     }
 }
