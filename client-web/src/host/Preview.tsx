@@ -1,8 +1,8 @@
-import { choiceOf } from '../game/choice'
 import type { ApiPreview } from '../protocol/messages'
 import { grouped } from '../ui/numbers'
 import type { Desk } from './desk'
-import { Dialog, Spread } from './parts'
+import { Spread } from './kinds'
+import { Dialog } from './parts'
 import { words } from './words'
 
 /** What a draw gives, keys included, before anybody plays it. */
@@ -59,7 +59,7 @@ function Question({ question }: { question: ApiPreview }) {
             <p class="soft small">{source.credit}</p>
           </blockquote>
         )}
-        <Spread outcome={choiceOf(outcome)} hidden={false} />
+        <Spread outcome={outcome} hidden={false} />
         <p class="small">{lesson.explanation}</p>
       </details>
     </li>

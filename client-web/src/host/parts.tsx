@@ -1,8 +1,5 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { OutcomeChoice } from '../protocol/messages'
-import { grouped } from '../ui/numbers'
-import { Badge, Icon } from '../ui/shapes'
 import { words } from './words'
 
 /** A dialog that is there while it is drawn. */
@@ -73,40 +70,5 @@ export function Copy({ text }: { text: string }) {
     >
       {copied ? words.copied : words.copy}
     </button>
-  )
-}
-
-/** Options with their counts and the right ones marked, as far as they may be shown. */
-export function Spread({ outcome, hidden }: { outcome: OutcomeChoice; hidden: boolean }) {
-  const most = Math.max(1, ...outcome.options.map((option) => option.count))
-  return (
-    <ul class="rows">
-      {outcome.options.map((option, index) => {
-        const text = outcome.form === 'true-false' ? words.trueFalse[index] : option.text
-        const right = option.right && !hidden
-        return (
-          <li key={option.text} class={hidden ? 'row hidden' : 'row'}>
-            <Badge index={index} letters={outcome.letters} />
-            <span>
-              {right ? <b class="hl">{text}</b> : text}
-              {right && (
-                <span class="yes">
-                  <Icon of="tick" />
-                  {words.right}
-                </span>
-              )}
-            </span>
-            {!hidden && (
-              <>
-                <span class="lie" aria-hidden="true">
-                  <u class={`o${index + 1}`} style={{ width: `${(100 * option.count) / most}%` }} />
-                </span>
-                <b class="num">{grouped(option.count)}</b>
-              </>
-            )}
-          </li>
-        )
-      })}
-    </ul>
   )
 }

@@ -36,6 +36,7 @@ export const words = {
   closed: 'Time is up',
   trueFalse: ['True', 'False'] as const,
   right: 'Right answer',
+  there: (number: string) => `${number} had it here`,
   rightOf: (right: number, seats: number) => [`${grouped(right)} of ${grouped(seats)}`, 'had that one right'] as const,
   card: (id: string) => `Card ${id}`,
   after: (number: number) => `After question ${number}`,

@@ -1,7 +1,9 @@
+import { useEffect } from 'preact/hooks'
 import { useCells } from '../game/cell'
 import type { StudentView } from '../protocol/messages'
 import { Gone } from './Gone'
 import { Join } from './Join'
+import { prefetch } from './kinds'
 import { Lost, Strip } from './parts'
 import { Board } from './scenes/Board'
 import { Lobby } from './scenes/Lobby'
@@ -36,6 +38,8 @@ export function App({ session }: { session: Session }) {
 
 function Scene({ session, view }: { session: Session; view: StudentView }) {
   const { scene, me } = view
+  // In the lobby what the game will need; who comes later gets everything.
+  useEffect(() => prefetch(scene.is === 'lobby' ? scene.plan.kinds : undefined), [scene.is])
   switch (scene.is) {
     case 'lobby':
       return <Lobby session={session} scene={scene} me={me} />

@@ -19,6 +19,15 @@ export type Verdict =
   | { question: string; saved: true; reply: Reply; hands: number; seats: number }
   | { question: string; saved: false; reason: Reason }
 
+const DRAFT = 'handsup.draft'
+
+/** An answer that is not finished, kept for a reload. */
+interface Draft {
+  code: string
+  question: string
+  reply: Reply
+}
+
 /** A student's time in one room: the seat, the newest view, and the answer on its way. */
 export class Session {
   /** The room this is about; empty before a code is known. */
@@ -126,6 +135,8 @@ export class Session {
       this.pending.value = undefined
     }
     if (this.answered.value && this.answered.value.question !== on) this.answered.value = undefined
+    const draft = this.passing.get<Draft>(DRAFT)
+    if (draft && draft.question !== on) this.passing.remove(DRAFT)
   }
 
   private settle(id: string): SayAnswer | undefined {
@@ -167,6 +178,17 @@ export class Session {
     if (!this.post || (!mayChange && this.pending.value?.question === question)) return
     this.answered.value = undefined
     this.pending.value = this.post.send(question, reply, Math.max(0, Math.round(thought)))
+  }
+
+  /** The unfinished answer to a question, as it was before a reload. */
+  draft(question: string): Reply | undefined {
+    const kept = this.passing.get<Draft>(DRAFT)
+    return kept?.code === this.code.value && kept.question === question ? kept.reply : undefined
+  }
+
+  keepDraft(question: string, reply: Reply | undefined): void {
+    if (reply) this.passing.set(DRAFT, { code: this.code.value, question, reply } satisfies Draft)
+    else this.passing.remove(DRAFT)
   }
 
   raiseHand(): void {

@@ -50,6 +50,22 @@ export const words = {
   trueFalse: ['True', 'False'] as const,
   save: (chosen: number) =>
     chosen === 0 ? 'Choose at least one' : chosen === 1 ? 'Save 1 answer' : `Save ${chosen} answers`,
+  half: (touched: boolean) =>
+    touched ? 'When time runs out, what is here counts.' : 'When time runs out, what you have begun counts.',
+  fetching: { text: 'One moment, the answers are on their way.', again: 'Load the page again' },
+  order: {
+    how: 'Tap a row, then the place where it belongs. Or use its arrows, or drag its number.',
+    keys: ' With a keyboard: Space picks a row up, the arrow keys move it, Space puts it down.',
+    at: (text: string, place: number, of: number) => `${text}, place ${place} of ${of}`,
+    held: (text: string) => `${text}, picked up`,
+    up: (text: string) => `Move ${text} up`,
+    down: (text: string) => `Move ${text} down`,
+    save: 'Save this order',
+    there: 'There you had it',
+    yours: (place: number) => `You had it at ${place}`,
+    nowhere: 'You had not placed it',
+    pairs: (right: number, of: number) => `${right} of ${of} pairs the right way round`,
+  },
   secondsLeft: (left: number) => `${count(left, 'second')} left`,
   sending: 'Sending…',
   saved: 'Saved',

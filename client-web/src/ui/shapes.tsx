@@ -52,6 +52,15 @@ export function Icon({ of }: { of: keyof typeof STROKES }) {
   )
 }
 
+/** One step up, or down. */
+export function Arrow({ down = false }: { down?: boolean }) {
+  return (
+    <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
+      <path d={down ? 'M5 9l7 7 7-7' : 'M5 15l7-7 7 7'} />
+    </svg>
+  )
+}
+
 /** A disc with a tick: it is safe. */
 export function Kept() {
   return (

@@ -4,7 +4,7 @@ import { useCountdown } from '../../game/countdown'
 import type { HostPupil, HostSceneQuestion, HostView } from '../../protocol/messages'
 import { grouped } from '../../ui/numbers'
 import { Fingers } from '../../ui/shapes'
-import { Spread } from '../parts'
+import { Spread } from '../kinds'
 import type { Session } from '../session'
 import { words } from '../words'
 
@@ -16,8 +16,7 @@ const SLOW = 300
 /** A question, from its stem to its answer, and how the class is doing with it. */
 export function Question({ session, view, scene }: { session: Session; view: HostView; scene: HostSceneQuestion }) {
   const [peek, setPeek] = useState(false)
-  const { face, step, lesson, hands, seats } = scene
-  const outcome = choiceOf(scene.outcome)
+  const { face, step, outcome, lesson, hands, seats } = scene
   const over = step === 'closed' || step === 'revealed'
   const hidden = !over && !peek
   const [number, of] = words.question(face.number, face.of, face.card)

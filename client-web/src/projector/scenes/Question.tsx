@@ -1,17 +1,16 @@
 import { type Countdown, useCountdown } from '../../game/countdown'
 import type { ServerClock } from '../../net/clock'
 import type {
-  AskChoice,
   Face,
   ProjectorSceneAnswering,
   ProjectorSceneClosed,
   ProjectorSceneReading,
 } from '../../protocol/messages'
-import { Badge, Fingers, Five } from '../../ui/shapes'
+import { Fingers, Five } from '../../ui/shapes'
+import { Asked } from '../kinds'
 import { words } from '../words'
 
 const LONG_STEM = 110
-const LONG_OPTION = 62
 const LAST_SECONDS = 5
 const ROUND = 2 * Math.PI * 54
 
@@ -42,11 +41,7 @@ export function Question({
         <Stem face={face} />
         {scene.is === 'closed' ? <p class="up soft">{words.closed}</p> : <Ring time={time} quiet={reading} />}
       </section>
-      {open && !reading && scene.ask.kind === 'choice' ? (
-        <Options ask={scene.ask} />
-      ) : (
-        <p class="grid soft wait">{words.read}</p>
-      )}
+      {open && !reading ? <Asked ask={scene.ask} /> : <p class="grid soft wait">{words.read}</p>}
       {scene.is !== 'reading' && <Hands hands={scene.hands} seats={scene.seats} />}
     </>
   )
@@ -87,22 +82,6 @@ function Ring({ time, quiet }: { time: Countdown; quiet: boolean }) {
         </span>
       )}
     </div>
-  )
-}
-
-function Options({ ask }: { ask: AskChoice }) {
-  const texts = ask.form === 'true-false' ? words.trueFalse : ask.options
-  const longest = Math.max(...texts.map((text) => text.length))
-  const size = longest > LONG_OPTION || texts.length > 4 ? 'small' : ''
-  return (
-    <ul class={`grid ${texts.length === 3 ? 'three' : ''} ${size}`}>
-      {texts.map((text, index) => (
-        <li key={text}>
-          <Badge index={index} letters={ask.letters} />
-          <span>{text}</span>
-        </li>
-      ))}
-    </ul>
   )
 }
 

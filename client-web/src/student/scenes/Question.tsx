@@ -1,23 +1,17 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
 import { type Countdown, useCountdown } from '../../game/countdown'
-import type {
-  AskChoice,
-  StudentMe,
-  StudentSceneAnswering,
-  StudentSceneClosed,
-  StudentSceneReading,
-} from '../../protocol/messages'
-import { Badge, Five, Icon, Kept } from '../../ui/shapes'
+import type { StudentMe, StudentSceneReading } from '../../protocol/messages'
+import { Five, Kept } from '../../ui/shapes'
+import { kindOf } from '../kinds'
+import type { Kind } from '../kinds/kind'
+import { type Asked, type Pad, usePad } from '../pad'
 import { Heading, Source } from '../parts'
-import type { Session, Verdict } from '../session'
+import type { Session } from '../session'
 import { words } from '../words'
 
 const LAST_SECONDS = 5
 
 /** When a screen reader hears how many seconds are left. */
 const SPOKEN = [10, 5]
-
-type Asked = StudentSceneAnswering | StudentSceneClosed
 
 /** A question, from its stem alone to the answer that is safe and the time that is up. */
 export function Question({
@@ -36,6 +30,7 @@ export function Question({
     scene.is === 'answering' ? scene.closesAt : undefined,
   )
   const [number, of] = words.question(face.number, face.of)
+  const kind = kindOf(face.kind)
   return (
     <main class="column">
       <div class="tab">
@@ -48,16 +43,30 @@ export function Question({
       <section class="sheet">
         <Source face={face} />
         <Heading class="stem">{face.stem}</Heading>
-        {scene.is !== 'reading' && time.open && scene.ask.kind === 'choice' ? (
-          <Choice session={session} scene={scene} ask={scene.ask} me={me} over={scene.is === 'closed' || time.over} />
-        ) : (
+        {scene.is === 'reading' || !time.open ? (
           <p class="ask">{words.read}</p>
+        ) : kind ? (
+          <Answer session={session} scene={scene} kind={kind} me={me} over={scene.is === 'closed' || time.over} />
+        ) : (
+          <Late />
         )}
       </section>
       <p class="sr" role="status">
         {time.left !== undefined && SPOKEN.includes(time.left) && words.secondsLeft(time.left)}
       </p>
     </main>
+  )
+}
+
+/** The way to answer is still being fetched. A reload is never harmful: the seat and what was saved stay. */
+function Late() {
+  return (
+    <div class="foot" role="status">
+      <p class="saving">{words.fetching.text}</p>
+      <button type="button" class="go quiet" onClick={() => location.reload()}>
+        {words.fetching.again}
+      </button>
+    </div>
   )
 }
 
@@ -76,90 +85,48 @@ function Clock({ time }: { time: Countdown }) {
   )
 }
 
-interface ChoiceProps {
+interface AnswerProps {
   session: Session
   scene: Asked
-  ask: AskChoice
+  kind: Kind
   me: StudentMe
   over: boolean
 }
 
-/** Options to choose from. One is saved by the tap; several are chosen first and saved together. */
-function Choice({ session, scene, ask, me, over }: ChoiceProps) {
-  const { face } = scene
-  const mayChange = scene.is === 'answering' && scene.mayChange
-  const several = ask.form === 'several'
-  const sent = session.pending.value?.question === face.id ? session.pending.value.reply : undefined
-  const pending = sent?.kind === 'choice' ? sent : undefined
-  const heard = session.answered.value?.question === face.id ? session.answered.value : undefined
-  const held = heard?.saved ? heard.reply : me.saved
-  const kept = held?.kind === 'choice' ? held : undefined
-  const given = (pending ?? kept)?.options
-  const [draft, setDraft] = useState<readonly number[]>(given ?? [])
-  const shownAt = useFirstSight(session, scene.is === 'answering' ? scene.opensAt : 0)
-  const safe = pending === undefined && kept !== undefined
-  const locked = over || ((safe || pending !== undefined) && !mayChange)
-  const chosen = locked || !several ? (given ?? []) : draft
-
-  const save = (options: readonly number[]) =>
-    session.answer(face.id, { kind: 'choice', options }, performance.now() - shownAt.current, mayChange)
-  const pick = (index: number) => {
-    if (locked) return
-    if (several) setDraft(draft.includes(index) ? draft.filter((one) => one !== index) : [...draft, index].sort())
-    else if (!given?.includes(index)) save([index])
-  }
-  useKeys(ask.options.length, pick)
-
-  const texts = ask.form === 'true-false' ? words.trueFalse : ask.options
-  const unsaved = several && !locked && draft.join() !== (given ?? []).join()
+/** The way to answer, and what has become of the answer. */
+function Answer({ session, scene, kind, me, over }: AnswerProps) {
+  const { ask, face } = scene
+  const ready = (draft: Pad['draft']) => kind.ready?.(draft, ask) ?? false
+  const pad = usePad(session, scene, me, over, ready)
+  const { draft, unsaved, locked } = pad
+  const button = kind.save?.(draft, ask)
+  const first = !pad.safe && !pad.sending
   return (
     <>
-      {several && <p class="ask">{words.choose(ask.most)}</p>}
-      {ask.form === 'true-false' && <p class="ask">{words.statement}</p>}
-      <ul class="answers" role={several ? 'group' : 'radiogroup'} aria-label={face.stem}>
-        {texts.map((text, index) => (
-          <li key={text} role="none">
-            {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: a checkbox and a radio both have aria-checked */}
-            <button
-              type="button"
-              role={several ? 'checkbox' : 'radio'}
-              aria-checked={chosen.includes(index)}
-              aria-disabled={locked || undefined}
-              class={locked && !chosen.includes(index) ? 'opt off' : 'opt'}
-              onClick={() => pick(index)}
-            >
-              <Badge index={index} letters={ask.letters} />
-              <span>{text}</span>
-              {several ? (
-                <i class="box">{chosen.includes(index) && <Icon of="tick" />}</i>
-              ) : (
-                chosen.includes(index) && <Icon of="tick" />
-              )}
-            </button>
-          </li>
-        ))}
-      </ul>
-      {several && !locked && (unsaved || !given) ? (
+      <kind.Pad ask={ask} face={face} draft={draft} locked={locked} onDraft={pad.put} onSave={pad.save} />
+      {button && !locked && (unsaved || first) ? (
         <div class="foot stick">
-          <button type="button" class="go" disabled={draft.length === 0} onClick={() => save(draft)}>
-            {words.save(draft.length)}
+          {pad.heard && !pad.heard.saved && (
+            <p class="banner" role="status">
+              {words.answerRefused(pad.heard.reason)}
+            </p>
+          )}
+          <button type="button" class="go" disabled={!ready(draft)} onClick={() => draft && pad.save(draft)}>
+            {button}
           </button>
+          {scene.is === 'answering' && scene.closesAt !== undefined && (
+            <p class="soft small centre half">{words.half(unsaved)}</p>
+          )}
         </div>
       ) : (
-        <Foot sending={pending !== undefined} safe={safe} heard={heard} over={over} mayChange={mayChange} />
+        <Foot pad={pad} over={over} />
       )}
     </>
   )
 }
 
-function Foot(props: {
-  sending: boolean
-  safe: boolean
-  heard: Verdict | undefined
-  over: boolean
-  mayChange: boolean
-}) {
-  const { sending, safe, heard, over, mayChange } = props
+function Foot({ pad, over }: { pad: Pad; over: boolean }) {
+  const { sending, safe, heard, mayChange } = pad
   const refused = heard && !heard.saved ? words.answerRefused(heard.reason) : undefined
   const more = over
     ? words.closed
@@ -185,33 +152,4 @@ function Foot(props: {
       )}
     </div>
   )
-}
-
-/** When the options were first seen, on the page's own clock. After a reload that was before this page began. */
-function useFirstSight(session: Session, opensAt: number) {
-  const shownAt = useRef(performance.now())
-  useEffect(() => {
-    const late = session.clock.now() - opensAt
-    const frame = requestAnimationFrame((at) => {
-      shownAt.current = late > 1_000 ? at - late : at
-    })
-    return () => cancelAnimationFrame(frame)
-  }, [session, opensAt])
-  return shownAt
-}
-
-/** Figures and letters choose an option: 1 to 6, A to F. */
-function useKeys(options: number, pick: (index: number) => void) {
-  const latest = useRef(pick)
-  latest.current = pick
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || document.querySelector('dialog[open]'))
-        return
-      const index = /^[1-6]$/.test(event.key) ? Number(event.key) - 1 : 'abcdef'.indexOf(event.key.toLowerCase())
-      if (event.key.length === 1 && index >= 0 && index < options) latest.current(index)
-    }
-    addEventListener('keydown', onKey)
-    return () => removeEventListener('keydown', onKey)
-  }, [options])
 }

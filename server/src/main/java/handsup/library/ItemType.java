@@ -11,7 +11,7 @@ public enum ItemType {
     SOURCE("source", true),
     CAUSE("cause", true),
     ODD_ONE_OUT("odd-one-out", true),
-    ORDERING("ordering", false),
+    ORDERING("ordering", true),
     NUMBER("number", false),
     MATCHING("matching", false),
     TYPED("typed", false),

@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Looks at each screen: pictures of it in all three sizes, and what a screen reader or weak eyes would stumble over, in both themes. */
 final class Gallery {
@@ -38,6 +39,20 @@ final class Gallery {
         page.emulateMedia(new Page.EmulateMediaOptions()
                 .setColorScheme(ColorScheme.LIGHT)
                 .setReducedMotion(ReducedMotion.NO_PREFERENCE));
+    }
+
+    /** Looks at a screen in its own size only. */
+    void glance(Page page, String name) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+        for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            shoot(page, name + "-" + scheme.name().toLowerCase(Locale.ROOT));
+            check(page, name + " in " + scheme);
+        }
+        if (overflow(page) > 0) {
+            findings.add(name + " is " + overflow(page) + " px too wide");
+        }
+        page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.NO_PREFERENCE));
     }
 
     private static void shoot(Page page, String name) {

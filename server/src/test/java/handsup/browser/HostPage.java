@@ -12,6 +12,10 @@ import java.util.List;
 /** The teacher in front of a browser. */
 final class HostPage {
 
+    /** Types whose questions are answered by tapping options. */
+    private static final List<String> CHOICES =
+            List.of("Choose one", "Choose several", "True or false", "Source", "Cause", "Odd one out");
+
     final Page page;
 
     HostPage(Page page) {
@@ -24,9 +28,10 @@ final class HostPage {
         return this;
     }
 
-    /** Opens a room on the first deck in the list with so many questions. @return its code */
+    /** Opens a room on the Khrushchev deck with so many questions, in all of which options are tapped. @return its code */
     String opensARoom(int questions, String reading, String time) {
-        sees("Draw from");
+        picks("Khrushchev’s USSR");
+        CHOICES.forEach(this::presses);
         Locator number = page.locator(".step .num");
         while (Integer.parseInt(number.textContent()) > questions) {
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Fewer"))
@@ -38,15 +43,35 @@ final class HostPage {
                             new Page.GetByRoleOptions().setName("More").setExact(true))
                     .click();
         }
+        return opens(reading, time);
+    }
+
+    /** Opens a room on every question of a deck, in which only being right earns points. @return its code */
+    String opensAllOf(String deck, String reading, String time) {
+        picks(deck);
+        presses("Right only");
+        return opens(reading, time);
+    }
+
+    private void picks(String deck) {
+        sees("Draw from");
+        page.locator(".deck")
+                .getByText(deck, new Locator.GetByTextOptions().setExact(true))
+                .click();
+        sees("Draw from " + deck);
         page.getByText("More settings").click();
+    }
+
+    private void presses(String name) {
         page.getByRole(
                         AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(reading).setExact(true))
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
                 .click();
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(time).setExact(true))
-                .click();
+    }
+
+    private String opens(String reading, String time) {
+        presses(reading);
+        presses(time);
         page.getByLabel("What students call you").fill("Ms Okafor");
         go("Open the room");
         sees("How they join");

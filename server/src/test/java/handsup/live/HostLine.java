@@ -43,7 +43,7 @@ final class HostLine implements AutoCloseable {
 
     private static String opensRoom(Program program, String deck, int questions, boolean autoReveal) {
         String body = """
-            {"draw":{"deck":"%s","cards":[],"types":[],"difficulties":[],"count":%d,"seed":7},
+            {"draw":{"deck":"%s","cards":[],"types":["single","cause"],"difficulties":[],"count":%d,"seed":7},
              "rules":{"readingSeconds":0,"timeFactor":1,"points":"speed","leaderboard":%s,"standings":true,
              "givenNames":false,"mayChange":false,"autoReveal":%s,"capacity":60},"host":"Ms Okafor"}\
             """.formatted(deck, questions, autoReveal, autoReveal);

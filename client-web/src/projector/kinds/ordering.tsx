@@ -1,0 +1,41 @@
+import type { AskOrdering, OutcomeOrdering } from '../../protocol/messages'
+import { grouped } from '../../ui/numbers'
+import { words } from '../words'
+
+/** The tiles as they lie on everybody's screen. */
+export function ToOrder({ ask }: { ask: AskOrdering }) {
+  return (
+    <ul class={ask.tiles.length > 4 ? 'grid tiles small' : 'grid tiles'}>
+      {ask.tiles.map((text) => (
+        <li key={text}>
+          <span>{text}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The right order from top to bottom, with what places each tile and how many had it there. */
+export function InOrder({ outcome }: { outcome: OutcomeOrdering }) {
+  const tiles = [...outcome.tiles].sort((one, other) => one.place - other.place)
+  const answers = Math.max(1, ...tiles.map((tile) => tile.counts.reduce((sum, count) => sum + count, 0)))
+  return (
+    <ol class="line">
+      {tiles.map((tile) => {
+        const there = tile.counts[tile.place] ?? 0
+        return (
+          <li key={tile.text}>
+            <b class="num">{tile.place + 1}</b>
+            <div>
+              <b class="hl">{tile.at}</b> {tile.text}
+              <span class="lie" aria-hidden="true">
+                <u style={{ width: `${(100 * there) / answers}%` }} />
+              </span>
+            </div>
+            <span class="soft there">{words.there(grouped(there))}</span>
+          </li>
+        )
+      })}
+    </ol>
+  )
+}

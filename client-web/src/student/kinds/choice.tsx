@@ -1,0 +1,147 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { choiceOf } from '../../game/choice'
+import type { Ask, Outcome, Reply } from '../../protocol/messages'
+import { grouped } from '../../ui/numbers'
+import { Badge, Icon } from '../../ui/shapes'
+import { words } from '../words'
+import type { Kind, PadProps } from './kind'
+
+const chosenOf = (reply: Reply | undefined): readonly number[] => (reply?.kind === 'choice' ? reply.options : [])
+const several = (ask: Ask) => ask.kind === 'choice' && ask.form === 'several'
+
+/** Options to choose from. One is saved by the tap; several are chosen first and saved together. */
+function Pad({ ask, face, draft, locked, onDraft, onSave }: PadProps) {
+  const options = ask.kind === 'choice' ? ask.options : []
+  const chosen = chosenOf(draft)
+  const pick = (index: number) => {
+    if (locked) return
+    if (!several(ask)) {
+      onSave({ kind: 'choice', options: [index] })
+      return
+    }
+    const next = chosen.includes(index) ? chosen.filter((one) => one !== index) : [...chosen, index].sort()
+    onDraft(next.length > 0 ? { kind: 'choice', options: next } : undefined)
+  }
+  useKeys(options.length, pick)
+  if (ask.kind !== 'choice') return null
+  const texts = ask.form === 'true-false' ? words.trueFalse : options
+  return (
+    <>
+      {several(ask) && <p class="ask">{words.choose(ask.most)}</p>}
+      {ask.form === 'true-false' && <p class="ask">{words.statement}</p>}
+      <ul class="answers" role={several(ask) ? 'group' : 'radiogroup'} aria-label={face.stem}>
+        {texts.map((text, index) => (
+          <li key={text} role="none">
+            {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: a checkbox and a radio both have aria-checked */}
+            <button
+              type="button"
+              role={several(ask) ? 'checkbox' : 'radio'}
+              aria-checked={chosen.includes(index)}
+              aria-disabled={locked || undefined}
+              class={locked && !chosen.includes(index) ? 'opt off' : 'opt'}
+              onClick={() => pick(index)}
+            >
+              <Badge index={index} letters={ask.letters} />
+              <span>{text}</span>
+              {several(ask) ? (
+                <i class="box">{chosen.includes(index) && <Icon of="tick" />}</i>
+              ) : (
+                chosen.includes(index) && <Icon of="tick" />
+              )}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** Figures and letters choose an option: 1 to 6, A to F. */
+function useKeys(options: number, pick: (index: number) => void) {
+  const latest = useRef(pick)
+  latest.current = pick
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || document.querySelector('dialog[open]'))
+        return
+      const index = /^[1-6]$/.test(event.key) ? Number(event.key) - 1 : 'abcdef'.indexOf(event.key.toLowerCase())
+      if (event.key.length === 1 && index >= 0 && index < options) latest.current(index)
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [options])
+}
+
+/** The right options and those chosen. */
+function Key({ outcome, mine }: { outcome: Outcome; mine: Reply | undefined }) {
+  const { form, options, letters } = choiceOf(outcome)
+  const chosen = chosenOf(mine)
+  return (
+    <div class="key">
+      {options.map(
+        (option, index) =>
+          (option.right || chosen.includes(index)) && (
+            <div key={option.text} class={option.right ? 'yes' : 'mine'}>
+              <Badge index={index} letters={letters} />
+              <p>
+                <small>
+                  <Icon of={option.right ? 'tick' : 'cross'} />
+                  {option.right ? (chosen.includes(index) ? words.rightAndYours : words.right) : words.yours}
+                </small>
+                {option.right ? (
+                  <b class="hl">{form === 'true-false' ? words.trueFalse[index] : option.text}</b>
+                ) : form === 'true-false' ? (
+                  words.trueFalse[index]
+                ) : (
+                  option.text
+                )}
+              </p>
+            </div>
+          ),
+      )}
+    </div>
+  )
+}
+
+function Spread({ outcome }: { outcome: Outcome }) {
+  const { form, options, letters } = choiceOf(outcome)
+  const most = Math.max(1, ...options.map((option) => option.count))
+  return (
+    <ul class="spread">
+      {options.map((option, index) => {
+        const text = form === 'true-false' ? words.trueFalse[index] : option.text
+        return (
+          <li key={option.text}>
+            <Badge index={index} letters={letters} />
+            <p>
+              {option.right ? <b class="hl">{text}</b> : text}
+              <span class="lie" aria-hidden="true">
+                <u class={`o${index + 1}`} style={{ width: `${(100 * option.count) / most}%` }} />
+              </span>
+            </p>
+            <b class="num">{grouped(option.count)}</b>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+/** Of one wrong choice, how many others made it. */
+function company(outcome: Outcome, mine: Reply | undefined, answered: number): string {
+  const { options, letters } = choiceOf(outcome)
+  const [only, ...more] = chosenOf(mine)
+  const option = only === undefined ? undefined : options[only]
+  return option && !option.right && more.length === 0
+    ? words.choseToo(option.count - 1, answered, [...letters][only ?? 0] ?? '')
+    : ''
+}
+
+export const choice: Kind = {
+  Pad,
+  Key,
+  Spread,
+  save: (draft, ask) => (several(ask) ? words.save(chosenOf(draft).length) : ''),
+  ready: (draft, ask) => several(ask) && chosenOf(draft).length > 0,
+  parts: company,
+}

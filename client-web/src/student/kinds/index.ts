@@ -1,0 +1,42 @@
+import { Cell } from '../../game/cell'
+import { choice } from './choice'
+import type { Kind } from './kind'
+
+/**
+ * The kinds that are loaded apart from the page. A new kind is a file beside this one and a line here.
+ *
+ * They are fetched while a room is waited in, so that a question never waits for one; see {@link prefetch}.
+ */
+const APART: Readonly<Record<string, () => Promise<{ kind: Kind }>>> = {
+  ordering: () => import('./ordering'),
+}
+
+const FIRST_PAUSE = 500
+const LONGEST_PAUSE = 8_000
+
+const here = new Cell<Readonly<Record<string, Kind>>>({ choice })
+const asked = new Set<string>()
+
+/** A kind that is here; nothing while it is on its way. Reading it draws the page anew when it comes. */
+export function kindOf(name: string): Kind | undefined {
+  return here.value[name]
+}
+
+/** Fetches kinds, again and again until they are here. @param names those a game will need; all where that is not known */
+export function prefetch(names: readonly string[] = Object.keys(APART)): void {
+  for (const name of names) {
+    const load = APART[name]
+    if (!load || asked.has(name)) continue
+    asked.add(name)
+    void fetchOne(name, load, FIRST_PAUSE)
+  }
+}
+
+async function fetchOne(name: string, load: () => Promise<{ kind: Kind }>, pause: number): Promise<void> {
+  try {
+    const { kind } = await load()
+    here.value = { ...here.value, [name]: kind }
+  } catch {
+    setTimeout(() => void fetchOne(name, load, Math.min(LONGEST_PAUSE, pause * 2)), pause * (0.75 + Math.random() / 2))
+  }
+}

@@ -1,0 +1,74 @@
+package handsup.browser;
+
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Somebody who has a keyboard and nothing else. Goes where the Tab key goes, and knows of each control what a screen reader would say. */
+final class Keys implements Hands {
+
+    private static final int MOST_STEPS = 80;
+
+    /** The accessible name of what has the focus, as far as these pages make names. */
+    private static final String NAME = """
+        () => {
+          const at = document.activeElement
+          if (!at || at === document.body) return ''
+          return (at.getAttribute('aria-label') || at.labels?.[0]?.textContent || at.textContent || '').trim()
+        }\
+        """;
+
+    private final Page page;
+
+    Keys(Page page) {
+        this.page = page;
+    }
+
+    @Override
+    public void choose(List<String> options) {
+        for (String option : options) {
+            goTo(name -> name.endsWith(option));
+            press("Space");
+        }
+    }
+
+    @Override
+    public void order(List<String> tiles) {
+        for (int place = 0; place < tiles.size(); place++) {
+            String tile = tiles.get(place);
+            goTo(name -> name.startsWith(tile + ", place "));
+            int from = Integer.parseInt(name().replaceAll(".*, place (\\d+) of \\d+", "$1")) - 1;
+            press("Space");
+            for (int step = from; step > place; step--) {
+                press("ArrowUp");
+            }
+            press("Space");
+        }
+    }
+
+    @Override
+    public void save() {
+        goTo(name -> name.startsWith("Save"));
+        press("Enter");
+    }
+
+    private void press(String key) {
+        page.keyboard().press(key);
+    }
+
+    private void goTo(Predicate<String> wanted) {
+        StringBuilder seen = new StringBuilder();
+        for (int step = 0; step < MOST_STEPS; step++) {
+            if (wanted.test(name())) {
+                return;
+            }
+            seen.append(name()).append(" | ");
+            press("Tab");
+        }
+        throw new AssertionError("the Tab key never came there, only to: " + seen);
+    }
+
+    private String name() {
+        return (String) page.evaluate(NAME);
+    }
+}

@@ -1,0 +1,136 @@
+package handsup.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import handsup.live.Program;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * One question of every kind, played by three students: one with a keyboard alone, one with a thumb, and one on a slow phone who leaves answers
+ * unfinished. Marks are those reckoned by hand from the formulas in {@code questions/README.md}.
+ */
+class KindsIT {
+
+    /**
+     * What is done with one question.
+     *
+     * @param name for pictures; empty where the whole-game test has looked at such a screen
+     * @param keys what the keyboard does, and {@code keysEarn} of 1,000
+     * @param thumb what the thumb does, and {@code thumbEarns}
+     */
+    private record Turn(String name, Consumer<Hands> keys, int keysEarn, Consumer<Hands> thumb, int thumbEarns) {}
+
+    private static Consumer<Hands> saved(Consumer<Hands> answer) {
+        return answer.andThen(Hands::save);
+    }
+
+    private static Consumer<Hands> chooses(String option) {
+        return hands -> hands.choose(List.of(option));
+    }
+
+    private static Consumer<Hands> orders(String... tiles) {
+        return saved(hands -> hands.order(List.of(tiles)));
+    }
+
+    private static final String MOONS = "Moons of Jupiter are seen";
+    private static final String GRAVITY = "Gravity explains orbits";
+    private static final String URANUS = "Uranus is found";
+    private static final String NEPTUNE = "Neptune is found";
+
+    /** By the beginning of the stem. */
+    private static final Map<String, Turn> TURNS = Map.ofEntries(
+            Map.entry("Which planet is the largest", new Turn("", chooses("Jupiter"), 1000, chooses("Saturn"), 0)),
+            Map.entry(
+                    "Which TWO planets",
+                    new Turn(
+                            "",
+                            saved(hands -> hands.choose(List.of("Mercury", "Venus"))),
+                            1000,
+                            saved(hands -> hands.choose(List.of("Mercury"))),
+                            500)),
+            Map.entry("It is summer when", new Turn("", chooses("False"), 1000, chooses("True"), 0)),
+            Map.entry("Three of these are rocky", new Turn("", chooses("Uranus"), 1000, chooses("Uranus"), 1000)),
+            Map.entry(
+                    "What had Galileo seen",
+                    new Turn("", chooses("Moons that circle Jupiter"), 1000, chooses("Rings around Jupiter"), 0)),
+            // Of six pairs one is the wrong way round: (5 - 1) / 6; two: (4 - 2) / 6.
+            Map.entry(
+                    "Put these discoveries",
+                    new Turn(
+                            "ordering",
+                            orders(MOONS, GRAVITY, NEPTUNE, URANUS),
+                            667,
+                            orders(GRAVITY, MOONS, NEPTUNE, URANUS),
+                            333)));
+
+    private final Gallery gallery = new Gallery();
+
+    @Test
+    void everyKindIsPlayedByKeyboardByThumbAndOnASlowPhone(@TempDir Path data) {
+        try (Program program = Program.in(data);
+                Theatre theatre = new Theatre()) {
+            HostPage host = new HostPage(theatre.page("host", Theatre.Size.LAPTOP, false));
+            host.opensTheLink(program.teacherLink());
+            String code = host.opensAllOf("Every kind of question", "None", "Double");
+            Page wall = theatre.page("projector", Theatre.Size.WALL, false);
+            wall.navigate(program.address().resolve("/projector#" + code).toString());
+            StudentPage keyboard =
+                    new StudentPage(theatre.page("Kit", Theatre.Size.LAPTOP, false), program.address(), "Kit");
+            StudentPage thumb =
+                    new StudentPage(theatre.page("Thea", Theatre.Size.PHONE, false), program.address(), "Thea");
+            List.of(keyboard, thumb).forEach(student -> student.joins(code));
+            Hands keys = new Keys(keyboard.page);
+            Hands tap = new Thumb(thumb.page);
+            host.go("Start with 2");
+
+            Map<String, Integer> due = new HashMap<>(Map.of("Kit", 0, "Thea", 0));
+            for (int number = 1; number <= TURNS.size(); number++) {
+                List.of(keyboard, thumb)
+                        .forEach(student -> student.page.locator(".answers").waitFor());
+                String stem = keyboard.page.locator("h1.stem").textContent();
+                Turn turn = TURNS.entrySet().stream()
+                        .filter(entry -> stem.startsWith(entry.getKey()))
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError("nobody has said what to do with: " + stem))
+                        .getValue();
+                look(turn, "asked", thumb.page, wall, host.page);
+                turn.keys().accept(keys);
+                turn.thumb().accept(tap);
+                due.merge("Kit", turn.keysEarn(), Integer::sum);
+                due.merge("Thea", turn.thumbEarns(), Integer::sum);
+
+                host.sees("Go on");
+                List.of(keyboard, thumb)
+                        .forEach(student -> student.page.locator(".verdict").waitFor());
+                wall.locator(".reveal").waitFor();
+                assertThat(keyboard.points()).as(stem).isEqualTo(due.get("Kit"));
+                assertThat(thumb.points()).as(stem).isEqualTo(due.get("Thea"));
+                look(turn, "revealed", thumb.page, wall, host.page);
+                host.go("Go on");
+                if (number < TURNS.size()) {
+                    host.go("Next question");
+                }
+            }
+            host.sees("That was it");
+            assertThat(theatre.wrongs()).isEmpty();
+            assertThat(gallery.findings()).isEmpty();
+        }
+    }
+
+    private void look(Turn turn, String step, Page phone, Page wall, Page host) {
+        if (turn.name().isEmpty()) {
+            return;
+        }
+        String name = "kind-" + turn.name() + "-" + step;
+        gallery.glance(phone, name + "-student");
+        gallery.glance(wall, name + "-projector");
+        gallery.glance(host, name + "-host");
+    }
+}

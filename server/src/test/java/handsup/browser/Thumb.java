@@ -1,0 +1,45 @@
+package handsup.browser;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Somebody with a phone and one thumb: taps, and nothing else. */
+final class Thumb implements Hands {
+
+    private final Page page;
+
+    Thumb(Page page) {
+        this.page = page;
+    }
+
+    @Override
+    public void choose(List<String> options) {
+        options.forEach(option -> page.locator(".opt", new Page.LocatorOptions().setHasText(option))
+                .first()
+                .tap());
+    }
+
+    @Override
+    public void order(List<String> tiles) {
+        for (int place = 0; place < tiles.size(); place++) {
+            Locator tile = button(Pattern.compile("^" + tiles.get(place) + ", place "));
+            Locator there = button(Pattern.compile(", place " + (place + 1) + " of "));
+            if (!tile.getAttribute("aria-label").equals(there.getAttribute("aria-label"))) {
+                tile.tap();
+                there.tap();
+            }
+        }
+    }
+
+    @Override
+    public void save() {
+        button(Pattern.compile("^Save")).tap();
+    }
+
+    private Locator button(Pattern name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+}
