@@ -239,7 +239,8 @@ function Draw({ desk, deck, questions }: { desk: Desk; deck: ApiDeck; questions:
       />
       <details>
         <summary>{words.pick.extra}</summary>
-        <fieldset class="set">
+        {/* Made anew for each deck: Chromium does not draw nodes that were moved while their details were closed. */}
+        <fieldset key={deck.id} class="set">
           <legend>{words.pick.types}</legend>
           <Chips
             all={types}

@@ -95,6 +95,21 @@ export const words = {
   trueFalse: ['True', 'False'] as const,
   card: (id: string) => `Card ${id}`,
   right: 'Right answer',
+  places: (texts: readonly string[]) => `To choose from: ${texts.join(', ')}`,
+  spare: (texts: readonly string[]) => `Left over: ${texts.join(', ')}`,
+  number: {
+    range: (least: string, most: string) => `A number from ${least} to ${most}.`,
+    full: (from: string, to: string) => `${from} to ${to} counts in full`,
+    line: 'The right answer and everyone’s answers on one line',
+  },
+  typed: {
+    hidden: 'Students type their answer.',
+    also: (texts: readonly string[], all: number) =>
+      `also ${texts.join(', ')}${all > texts.length ? ` and ${all - texts.length} more` : ''}, and near spellings`,
+    like: (texts: readonly string[]) => `also typed ${texts.join(', ')}`,
+    right: 'Right: ',
+    wrong: 'Not right: ',
+  },
   there: (number: number) => `${grouped(number)} had it here`,
   room: 'Room',
   here: (number: number) => `${grouped(number)} here`,

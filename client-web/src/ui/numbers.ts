@@ -28,3 +28,10 @@ export function cards(ids: readonly string[]): string {
   if (inRow) return `cards ${ids[0]} to ${ids.at(-1)}`
   return `cards ${ids.slice(0, -1).join(', ')} and ${ids.at(-1)}`
 }
+
+/** A number with a gap between its thousands, unless it is a year, and with its unit: `3 190`, `1956`, `27%`, `8 minutes`. */
+export function figure(value: number, { unit = '', year = false }: { unit?: string; year?: boolean } = {}): string {
+  const [whole = '', part] = String(Math.abs(value)).split('.')
+  const text = `${value < 0 ? '−' : ''}${year ? whole : grouped(Number(whole))}${part ? `.${part}` : ''}`
+  return unit === '' ? text : unit === '%' ? `${text}%` : `${text} ${unit}`
+}

@@ -1,6 +1,9 @@
 import type { Outcome } from '../../protocol/messages'
 import { Chosen } from './choice'
+import { OnTheLine } from './number'
 import { InOrder } from './ordering'
+import { Placed } from './placing'
+import { Written } from './typed'
 
 /** The key and the answers so far, as far as they may be shown. A new kind is a file beside this one and a line here. */
 export function Spread({ outcome, hidden }: { outcome: Outcome; hidden: boolean }) {
@@ -9,7 +12,12 @@ export function Spread({ outcome, hidden }: { outcome: Outcome; hidden: boolean 
       return <Chosen outcome={outcome} hidden={hidden} />
     case 'ordering':
       return <InOrder outcome={outcome} hidden={hidden} />
-    default:
-      return null
+    case 'number':
+      return <OnTheLine outcome={outcome} hidden={hidden} />
+    case 'matching':
+    case 'categorise':
+      return <Placed outcome={outcome} hidden={hidden} />
+    case 'typed':
+      return <Written outcome={outcome} hidden={hidden} />
   }
 }

@@ -1,6 +1,9 @@
 import type { Ask, Outcome } from '../../protocol/messages'
 import { Chosen, Options } from './choice'
+import { OnTheLine, ToNumber } from './number'
 import { InOrder, ToOrder } from './ordering'
+import { Groups, Pairs, ToMatch, ToSort } from './placing'
+import { ToType, Written } from './typed'
 
 /** What is asked, below the stem, without a trace of the key. A new kind is a file beside this one and a line in both. */
 export function Asked({ ask }: { ask: Ask }) {
@@ -9,8 +12,14 @@ export function Asked({ ask }: { ask: Ask }) {
       return <Options ask={ask} />
     case 'ordering':
       return <ToOrder ask={ask} />
-    default:
-      return <div class="grid" />
+    case 'number':
+      return <ToNumber ask={ask} />
+    case 'matching':
+      return <ToMatch ask={ask} />
+    case 'categorise':
+      return <ToSort ask={ask} />
+    case 'typed':
+      return <ToType ask={ask} />
   }
 }
 
@@ -21,7 +30,13 @@ export function Shown({ outcome }: { outcome: Outcome }) {
       return <Chosen outcome={outcome} />
     case 'ordering':
       return <InOrder outcome={outcome} />
-    default:
-      return <div />
+    case 'number':
+      return <OnTheLine outcome={outcome} />
+    case 'matching':
+      return <Pairs outcome={outcome} />
+    case 'categorise':
+      return <Groups outcome={outcome} />
+    case 'typed':
+      return <Written outcome={outcome} />
   }
 }

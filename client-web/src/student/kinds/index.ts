@@ -7,8 +7,12 @@ import type { Kind } from './kind'
  *
  * They are fetched while a room is waited in, so that a question never waits for one; see {@link prefetch}.
  */
-const APART: Readonly<Record<string, () => Promise<{ kind: Kind }>>> = {
-  ordering: () => import('./ordering'),
+const APART: Readonly<Record<string, () => Promise<Kind>>> = {
+  ordering: () => import('./ordering').then((part) => part.kind),
+  typed: () => import('./typed').then((part) => part.kind),
+  number: () => import('./number').then((part) => part.kind),
+  matching: () => import('./placing').then((part) => part.matching),
+  categorise: () => import('./placing').then((part) => part.categorise),
 }
 
 const FIRST_PAUSE = 500
@@ -32,9 +36,9 @@ export function prefetch(names: readonly string[] = Object.keys(APART)): void {
   }
 }
 
-async function fetchOne(name: string, load: () => Promise<{ kind: Kind }>, pause: number): Promise<void> {
+async function fetchOne(name: string, load: () => Promise<Kind>, pause: number): Promise<void> {
   try {
-    const { kind } = await load()
+    const kind = await load()
     here.value = { ...here.value, [name]: kind }
   } catch {
     setTimeout(() => void fetchOne(name, load, Math.min(LONGEST_PAUSE, pause * 2)), pause * (0.75 + Math.random() / 2))

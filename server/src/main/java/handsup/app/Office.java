@@ -61,7 +61,7 @@ final class Office implements Desk {
                 deck.cards().stream()
                         .map(card -> new Api.DeckCard(card.id(), card.title(), card.text()))
                         .toList(),
-                deck.playable().stream().map(Office::item).toList());
+                deck.items().stream().map(Office::item).toList());
     }
 
     private static Api.Item item(Item item) {
@@ -154,8 +154,8 @@ final class Office implements Desk {
                 .filter(card -> found.card(card).isEmpty())
                 .forEach(card -> problems.add("draw.cards", card, "a card of the deck")));
         request.types().stream()
-                .filter(word -> ItemType.of(word).filter(ItemType::playable).isEmpty())
-                .forEach(word -> problems.add("draw.types", word, "a type that can be played"));
+                .filter(word -> ItemType.of(word).isEmpty())
+                .forEach(word -> problems.add("draw.types", word, "a type of question"));
         if (request.count() < 1 || request.count() > MOST_QUESTIONS) {
             problems.add("draw.count", request.count(), "1 to " + MOST_QUESTIONS + " questions");
         }

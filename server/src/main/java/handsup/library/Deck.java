@@ -42,9 +42,4 @@ public record Deck(
     public Optional<RevisionCard> card(String id) {
         return cards.stream().filter(card -> card.id().equals(id)).findFirst();
     }
-
-    /** The questions that a room can play. */
-    public List<Item> playable() {
-        return items.stream().filter(item -> item.type().playable()).toList();
-    }
 }

@@ -87,7 +87,6 @@ public record Draw(List<Item> questions, List<String> notes) {
 
         private Draw draw() {
             List<Item> fitting = deck.items().stream()
-                    .filter(item -> item.type().playable())
                     .filter(item -> wish.cards().isEmpty()
                             || wish.cards().contains(item.cards().getFirst()))
                     .filter(item -> wish.types().isEmpty() || wish.types().contains(item.type()))

@@ -1,6 +1,7 @@
 package handsup.browser;
 
 import java.util.List;
+import java.util.Map;
 
 /** A way to use a page: what somebody does to answer each kind of question, and nothing else. */
 interface Hands {
@@ -10,6 +11,18 @@ interface Hands {
 
     /** Puts tiles in an order, first to last. */
     void order(List<String> tiles);
+
+    /** Gives a number as it is typed. */
+    void number(String typed);
+
+    /** Finds the right end for each left end. */
+    void match(Map<String, String> pairs);
+
+    /** Types an answer. */
+    void type(String typed);
+
+    /** Puts each tile into a group. */
+    void sort(Map<String, String> groups);
 
     /** Presses the button that saves; a choice of one has none. */
     void save();

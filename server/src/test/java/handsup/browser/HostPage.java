@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
@@ -63,10 +64,14 @@ final class HostPage {
     }
 
     private void presses(String name) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(name).setExact(true))
-                .click();
+        try {
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName(name).setExact(true))
+                    .click();
+        } catch (TimeoutError missing) {
+            throw new AssertionError("there is no “" + name + "” on: " + page.innerText("#app"), missing);
+        }
     }
 
     private String opens(String reading, String time) {

@@ -2,6 +2,7 @@ package handsup.browser;
 
 import com.microsoft.playwright.Page;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /** Somebody who has a keyboard and nothing else. Goes where the Tab key goes, and knows of each control what a screen reader would say. */
@@ -17,6 +18,10 @@ final class Keys implements Hands {
           return (at.getAttribute('aria-label') || at.labels?.[0]?.textContent || at.textContent || '').trim()
         }\
         """;
+
+    /** What the group is called that the focus is in. */
+    private static final String LEGEND =
+            "() => document.activeElement.closest('fieldset')?.querySelector('legend').textContent";
 
     private final Page page;
 
@@ -44,6 +49,40 @@ final class Keys implements Hands {
             }
             press("Space");
         }
+    }
+
+    @Override
+    public void number(String typed) {
+        goTo(name -> name.startsWith("Your number") || name.startsWith("Your year"));
+        page.keyboard().type(typed);
+    }
+
+    @Override
+    public void match(Map<String, String> pairs) {
+        pairs.forEach((left, right) -> {
+            goTo(name -> name.startsWith(left + ", "));
+            press("Enter");
+            goTo(name -> name.startsWith(right));
+            press("Enter");
+        });
+    }
+
+    @Override
+    public void type(String typed) {
+        goTo(name -> name.startsWith("Your answer"));
+        page.keyboard().type(typed);
+    }
+
+    /** A group of radio buttons is one stop of the Tab key; arrows choose within it. */
+    @Override
+    public void sort(Map<String, String> groups) {
+        groups.forEach((tile, group) -> {
+            goTo(name -> tile.equals(page.evaluate(LEGEND)));
+            press("Space");
+            for (int step = 0; step < MOST_STEPS && !name().equals(group); step++) {
+                press("ArrowDown");
+            }
+        });
     }
 
     @Override

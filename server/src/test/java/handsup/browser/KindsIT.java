@@ -68,7 +68,66 @@ class KindsIT {
                             orders(MOONS, GRAVITY, NEPTUNE, URANUS),
                             667,
                             orders(GRAVITY, MOONS, NEPTUNE, URANUS),
-                            333)));
+                            333)),
+            // Full from 7 to 9, nothing at 12: 10 is a third of the way down.
+            Map.entry(
+                    "How many minutes",
+                    new Turn(
+                            "number",
+                            saved(hands -> hands.number("٨")),
+                            1000,
+                            saved(hands -> hands.number("10,0")),
+                            667)),
+            Map.entry(
+                    "In which year did Copernicus",
+                    new Turn(
+                            "year",
+                            saved(hands -> hands.number("1543")),
+                            1000,
+                            saved(hands -> hands.number("1544")),
+                            0)),
+            // Four right ends: one of three right and two exchanged is (1 - 2/3) / 3; two of three, the third left
+            // open, 2/3.
+            Map.entry(
+                    "Match each person",
+                    new Turn(
+                            "matching",
+                            saved(hands -> hands.match(Map.of(
+                                    "Copernicus", "Orbits are ellipses",
+                                    "Kepler", "The Earth goes round the Sun",
+                                    "Newton", "Gravity holds planets in orbit"))),
+                            111,
+                            saved(hands -> hands.match(Map.of(
+                                    "Copernicus", "The Earth goes round the Sun", "Kepler", "Orbits are ellipses"))),
+                            667)),
+            Map.entry(
+                    "Which planet has the brightest",
+                    new Turn(
+                            "typed",
+                            saved(hands -> hands.type("satrun")),
+                            1000,
+                            saved(hands -> hands.type("Uranus")),
+                            0)),
+            // Three groups: four of six right and two wrong is (4 - 2/2) / 6; five right and one open 5/6.
+            Map.entry(
+                    "Sort these planets",
+                    new Turn(
+                            "categorise",
+                            saved(hands -> hands.sort(Map.of(
+                                    "Earth", "Rocky",
+                                    "Mars", "Rocky",
+                                    "Jupiter", "Gas giant",
+                                    "Saturn", "Gas giant",
+                                    "Uranus", "Gas giant",
+                                    "Neptune", "Gas giant"))),
+                            500,
+                            saved(hands -> hands.sort(Map.of(
+                                    "Earth", "Rocky",
+                                    "Mars", "Rocky",
+                                    "Jupiter", "Gas giant",
+                                    "Saturn", "Gas giant",
+                                    "Uranus", "Ice giant"))),
+                            833)));
 
     private final Gallery gallery = new Gallery();
 
@@ -93,7 +152,8 @@ class KindsIT {
             Map<String, Integer> due = new HashMap<>(Map.of("Kit", 0, "Thea", 0));
             for (int number = 1; number <= TURNS.size(); number++) {
                 List.of(keyboard, thumb)
-                        .forEach(student -> student.page.locator(".answers").waitFor());
+                        .forEach(student ->
+                                student.page.locator(".answers, .give").first().waitFor());
                 String stem = keyboard.page.locator("h1.stem").textContent();
                 Turn turn = TURNS.entrySet().stream()
                         .filter(entry -> stem.startsWith(entry.getKey()))

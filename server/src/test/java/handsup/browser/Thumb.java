@@ -4,6 +4,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Somebody with a phone and one thumb: taps, and nothing else. */
@@ -32,6 +33,33 @@ final class Thumb implements Hands {
                 there.tap();
             }
         }
+    }
+
+    @Override
+    public void number(String typed) {
+        page.getByLabel(Pattern.compile("^Your (number|year)")).tap();
+        page.keyboard().type(typed);
+    }
+
+    @Override
+    public void match(Map<String, String> pairs) {
+        pairs.forEach((left, right) -> {
+            button(Pattern.compile("^" + left + ", ")).tap();
+            button(Pattern.compile("^" + right)).tap();
+        });
+    }
+
+    @Override
+    public void type(String typed) {
+        page.getByLabel("Your answer").tap();
+        page.keyboard().type(typed);
+    }
+
+    @Override
+    public void sort(Map<String, String> groups) {
+        groups.forEach((tile, group) -> page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(tile))
+                .getByText(group)
+                .tap());
     }
 
     @Override

@@ -98,7 +98,6 @@ class DeckReaderTest {
         assertThat(folder.problems()).isEmpty();
         Deck deck = folder.deck().orElseThrow();
         assertThat(deck.items()).hasSize(9);
-        assertThat(deck.playable()).extracting(Item::id).containsExactly("a", "b", "c", "d", "e");
         assertThat(deck.items().get(2).source()).contains(new Passage("Hoo.", "An owl, 1956"));
         assertThat(deck.items().get(5).body())
                 .isEqualTo(new Body.Number(

@@ -106,9 +106,9 @@ class DrawTest {
     }
 
     @Test
-    void everyPlayableItemMakesAQuestionWithItsKey() {
+    void everyItemMakesAQuestionWithItsKey() {
         SplittableRandom random = new SplittableRandom(7);
-        for (Item item : DECK.playable()) {
+        for (Item item : DECK.items()) {
             Question question = Playing.question(DECK, item, random);
             assertThat(question.id()).isEqualTo(item.id());
             assertThat(question.cards().getFirst().title()).isNotEmpty();
