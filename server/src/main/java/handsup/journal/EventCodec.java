@@ -72,13 +72,6 @@ public final class EventCodec {
     })
     private interface Responses {}
 
-    private static final String ANSWER_SAVED = "{\"e\":\"answer-saved\"";
-
-    /** Not to be found inside a text, whose quotation marks are escaped. */
-    private static final String TERMS = "\"terms\":";
-
-    private static final String NO_TERMS = "," + TERMS + "null}";
-
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "mending")
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Mending.Accept.class, name = "accept"),
@@ -88,6 +81,12 @@ public final class EventCodec {
     })
     private interface Mendings {}
 
+    private static final String ANSWER_SAVED = "{\"e\":\"answer-saved\"";
+
+    /** Not to be found inside a text, whose quotation marks are escaped. */
+    private static final String TERMS = "\"terms\":";
+
+    private static final String NO_TERMS = "," + TERMS + "null}";
     private static final int MOST_LENGTH = 64 * 1024 * 1024;
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()

@@ -252,7 +252,11 @@ class MendingTest {
         typed.done(new Command.Start()).opens();
         for (int seat = 1; seat <= texts.size(); seat++) {
             typed.done(new Command.Answer(
-                    seat, "q1", "answer-" + seat, new Response.Text(texts.get(seat - 1)), typed.now));
+                    seat,
+                    "q1",
+                    "answer-" + seat,
+                    new Response.Text(texts.get(seat - 1)),
+                    Fairness.Heard.at(typed.now)));
         }
         typed.done(new Command.Close()).done(mend(new Mending.Accept(List.of(new Response.Text("Tereshkova")))));
         assertThat(typed.state.rounds().getLast().right()).isEqualTo(4);
@@ -346,7 +350,8 @@ class MendingTest {
                             saved.answer(),
                             new Response.Choice(List.copyOf(
                                     ((Choosing) markings.get(saved.index()).task()).keys())),
-                            saved.thought()));
+                            saved.thought(),
+                            saved.terms()));
                 case Event.QuestionRevealed(int index)
                 when !markings.get(index).counts() -> events.add(new Event.QuestionSkipped(index));
                 case Event.QuestionMended _ -> {}
