@@ -39,6 +39,10 @@ record Spelling(String whole, String bare) {
             "comrade",
             "marshal",
             "general",
+            "colonel",
+            "major",
+            "captain",
+            "professor",
             "premier",
             "leader",
             "king",
@@ -53,10 +57,15 @@ record Spelling(String whole, String bare) {
             words.removeFirst();
         }
         List<String> names = words.stream()
-                .filter(word -> word.codePointCount(0, word.length()) > 1 && !TITLES.contains(word))
+                .filter(word -> !initial(word) && !TITLES.contains(word))
                 .toList();
         boolean name = names.stream().anyMatch(word -> word.length() > SHORT - 2);
         return new Spelling(String.join("", words), String.join("", name ? names : words));
+    }
+
+    /** A letter that stands alone; a figure is never one, for Sputnik 1 and Sputnik 2 are two. */
+    private static boolean initial(String word) {
+        return word.codePointCount(0, word.length()) == 1 && Character.isLetter(word.codePointAt(0));
     }
 
     /** Words of small letters and digits with one space between them. */

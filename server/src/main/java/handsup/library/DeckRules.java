@@ -1,5 +1,7 @@
 package handsup.library;
 
+import handsup.domain.Response;
+import handsup.domain.Typing;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -225,10 +227,15 @@ final class DeckRules {
                 .ifPresent(rule -> fault("rule-in-stem", item, "the stem does not state the rule “" + rule + "”"));
     }
 
+    /** What is accepted has to earn the mark when it is typed, and what is rejected must not: the marking itself is asked. */
     private void typed(Item item, Body.Typed typed) {
-        Set<String> accepted = typed.accept().stream().map(Words::plain).collect(Collectors.toSet());
+        Typing marking = new Typing(typed.accept(), typed.reject(), typed.edits());
+        typed.accept().stream()
+                .filter(word -> marking.mark(new Response.Text(word)) < 1)
+                .forEach(word -> problems.error(
+                        "rival", item, "“" + word + "” is accepted, and as near to an answer that is rejected"));
         typed.reject().stream()
-                .filter(word -> accepted.contains(Words.plain(word)))
+                .filter(word -> marking.mark(new Response.Text(word)) > 0)
                 .forEach(word -> problems.error("rival", item, "“" + word + "” is both accepted and rejected"));
     }
 

@@ -152,7 +152,7 @@ class DeckRulesTest {
             facts: [f1]
             stem: Which bird hunts at night?
             accept: [Owl, the owl]
-            reject: ["owl!"]
+            reject: ["owl!", hawk]
             explanation: The owl hunts at night, for its eyes and its ears are made for it and its food is about. Card 1.
             """);
         assertThat(rulesBroken()).contains("rival");
