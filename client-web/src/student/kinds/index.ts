@@ -32,15 +32,18 @@ export function prefetch(names: readonly string[] = Object.keys(APART)): void {
     const load = APART[name]
     if (!load || asked.has(name)) continue
     asked.add(name)
-    void fetchOne(name, load, FIRST_PAUSE)
+    void untilHere(load).then((kind) => {
+      here.value = { ...here.value, [name]: kind }
+    })
   }
 }
 
-async function fetchOne(name: string, load: () => Promise<Kind>, pause: number): Promise<void> {
+/** Loads something, again and again with growing and jittered pauses, until it is here. */
+export async function untilHere<T>(load: () => Promise<T>, pause = FIRST_PAUSE): Promise<T> {
   try {
-    const kind = await load()
-    here.value = { ...here.value, [name]: kind }
+    return await load()
   } catch {
-    setTimeout(() => void fetchOne(name, load, Math.min(LONGEST_PAUSE, pause * 2)), pause * (0.75 + Math.random() / 2))
+    await new Promise((resolve) => setTimeout(resolve, pause * (0.75 + Math.random() / 2)))
+    return untilHere(load, Math.min(LONGEST_PAUSE, pause * 2))
   }
 }

@@ -2,6 +2,7 @@ package handsup.simulate;
 
 import java.security.SecureRandom;
 import java.security.SecureRandomSpi;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -45,6 +46,15 @@ final class Dice {
 
     <T> T pick(List<T> list) {
         return list.get(random.nextInt(list.size()));
+    }
+
+    /** Every number below a count, in a random order. */
+    List<Integer> shuffled(int count) {
+        List<Integer> numbers = new ArrayList<>();
+        for (int number = 0; number < count; number++) {
+            numbers.add(between(0, number), number);
+        }
+        return numbers;
     }
 
     /** What the server draws its codes and secrets from. */

@@ -3,13 +3,17 @@ package handsup.simulate;
 import handsup.domain.Card;
 import handsup.domain.Choosing;
 import handsup.domain.Difficulty;
+import handsup.domain.Estimating;
 import handsup.domain.Event;
+import handsup.domain.Ordering;
 import handsup.domain.Passage;
+import handsup.domain.Placing;
 import handsup.domain.Question;
 import handsup.domain.RoomState;
 import handsup.domain.Seat;
 import handsup.domain.Settings;
 import handsup.domain.Task;
+import handsup.domain.Typing;
 import handsup.protocol.StudentView;
 import handsup.simulate.client.BoardSession;
 import handsup.simulate.client.Browser;
@@ -18,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -253,10 +258,35 @@ final class Game {
         for (int option = 0; option < many; option++) {
             options.add("Option " + option + " ~" + letter + "O" + index);
         }
-        return switch (dice.between(0, 2)) {
+        String secret = " ~" + letter + "K" + index;
+        return switch (dice.between(0, 7)) {
             case 0 -> new Choosing.Single(options, dice.between(0, many - 1));
             case 1 -> new Choosing.Multi(options, Set.of(0, dice.between(1, many - 1)));
-            default -> new Choosing.TrueFalse(dice.chance(0.5));
+            case 2 -> new Choosing.TrueFalse(dice.chance(0.5));
+            case 3 ->
+                new Ordering(
+                        options.stream()
+                                .map(text -> new Ordering.Tile(text, "then" + secret))
+                                .toList(),
+                        dice.shuffled(many));
+            case 4 ->
+                new Estimating(
+                        50,
+                        "%",
+                        Optional.of(new Estimating.Span(40, 60)),
+                        Optional.of(new Estimating.Span(20, 80)),
+                        new Estimating.Span(0, 100));
+            case 5 ->
+                new Placing.Matching(
+                        options.subList(0, many - 1),
+                        options,
+                        dice.shuffled(many).subList(0, many - 1));
+            case 6 ->
+                new Placing.Sorting(
+                        options,
+                        List.of("One", "Two", "Three"),
+                        options.stream().map(_ -> dice.between(0, 2)).toList());
+            default -> new Typing(List.of("Gagarin", "Gagarin" + secret), List.of("Titov"), OptionalInt.empty());
         };
     }
 

@@ -1,16 +1,21 @@
 package handsup.simulate;
 
 import handsup.domain.Choosing;
+import handsup.domain.Estimating;
 import handsup.domain.Event;
 import handsup.domain.Mending;
+import handsup.domain.Ordering;
+import handsup.domain.Placing;
 import handsup.domain.Question;
 import handsup.domain.Response;
 import handsup.domain.Settings;
+import handsup.domain.Task;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -19,7 +24,8 @@ import java.util.Set;
  *
  * <p>Points are 1000 × mark × (1 − ½ τ/D) with speed and 1000 × mark without, rounded half up; τ is the time the journal has for an answer and D
  * the time from opening to close, extensions included. One of several, and true or false, are right or wrong; several of several give (right −
- * wrong) ÷ keys, not below 0. Skipped questions give nothing, and neither does an answer whose seat had gone before the reveal.
+ * wrong) ÷ keys, an order (right − wrong pairs) ÷ pairs, places (right − wrong ÷ (places − 1)) ÷ items, none of them below 0; a number gives 1 within its
+ * band, 0 beyond the other, and falls in a straight line between. Skipped questions give nothing, and neither does an answer whose seat had gone before the reveal.
  * A question whose marking was mended is marked as if it had been so from the start.
  */
 final class Reference {
@@ -94,7 +100,7 @@ final class Reference {
     }
 
     private int worth(Revealed round, Given answer) {
-        double mark = mark(round.index, ((Response.Choice) answer.response()).options());
+        double mark = mark(round.index, answer.response());
         return switch (settings.points()) {
             case UNSCORED -> 0;
             case ACCURACY -> (int) Math.floor(1000 * mark + 0.5);
@@ -106,47 +112,81 @@ final class Reference {
     }
 
     /** The mark by what the question's mendings came to in the end, one after the other. */
-    private double mark(int index, List<Integer> chosen) {
-        Question question = questions.get(index);
-        Set<Integer> asked = keys(question);
-        Set<Integer> keys = asked;
+    private double mark(int index, Response response) {
+        Task task = questions.get(index).task();
+        Set<Integer> key = task instanceof Choosing choosing ? choosing.keys() : Set.of();
+        Set<Integer> keys = key;
         boolean counts = true;
         boolean also = false;
         for (Mending mending : mendings.getOrDefault(index, List.of())) {
             switch (mending) {
-                case Mending.Accept(List<Response> answers) -> also |= answers.contains(new Response.Choice(chosen));
-                case Mending.Key(Response key) -> {
-                    keys = Set.copyOf(((Response.Choice) key).options());
+                case Mending.Accept(List<Response> answers) -> also |= answers.contains(response);
+                case Mending.Key(Response next) -> {
+                    keys = Set.copyOf(((Response.Choice) next).options());
                     also = false;
                 }
                 case Mending.Counts(boolean next) -> counts = next;
                 case Mending.AsAsked _ -> {
-                    keys = asked;
+                    keys = key;
                     counts = true;
                     also = false;
                 }
             }
         }
-        if (!counts) {
-            return 0;
-        }
-        if (also) {
-            return 1;
-        }
-        if (question.task() instanceof Choosing.Multi) {
-            int balance = 0;
-            for (int option : chosen) {
-                balance += keys.contains(option) ? 1 : -1;
-            }
-            return Math.max(0, balance) / (double) keys.size();
-        }
-        return keys.equals(Set.copyOf(chosen)) ? 1 : 0;
+        return !counts ? 0 : also ? 1 : mark(task, keys, response);
     }
 
-    private static Set<Integer> keys(Question question) {
-        if (question.task() instanceof Choosing choosing) {
-            return choosing.keys();
+    private static double mark(Task task, Set<Integer> keys, Response response) {
+        return switch (response) {
+            case Response.Choice(List<Integer> options) -> chosen(task instanceof Choosing.Multi, keys, options);
+            case Response.Order(List<Integer> tiles) -> ordered((Ordering) task, tiles);
+            case Response.Places(List<Integer> places) -> placed((Placing) task, places);
+            case Response.Number(String typed) -> near((Estimating) task, Integer.parseInt(typed));
+            case Response.Text(String typed) -> typed.toLowerCase(Locale.ROOT).matches("gar?garin") ? 1 : 0;
+        };
+    }
+
+    private static double chosen(boolean several, Set<Integer> keys, List<Integer> chosen) {
+        if (!several) {
+            return keys.equals(Set.copyOf(chosen)) ? 1 : 0;
         }
-        throw new IllegalStateException("the simulation asks no " + question.task());
+        int balance = 0;
+        for (int option : chosen) {
+            balance += keys.contains(option) ? 1 : -1;
+        }
+        return Math.max(0, balance) / (double) keys.size();
+    }
+
+    private static double ordered(Ordering task, List<Integer> tiles) {
+        int balance = 0;
+        for (int one = 0; one < tiles.size(); one++) {
+            for (int other = one + 1; other < tiles.size(); other++) {
+                boolean right =
+                        task.order().indexOf(tiles.get(one)) < task.order().indexOf(tiles.get(other));
+                balance += right ? 1 : -1;
+            }
+        }
+        int all = task.tiles().size();
+        return Math.max(0, balance) / (all * (all - 1) / 2.0);
+    }
+
+    private static double placed(Placing task, List<Integer> places) {
+        double balance = 0;
+        for (int item = 0; item < places.size(); item++) {
+            if (places.get(item).equals(task.key().get(item))) {
+                balance += 1;
+            } else if (places.get(item) >= 0) {
+                balance -= 1.0 / (task.places().size() - 1);
+            }
+        }
+        return Math.max(0, balance) / places.size();
+    }
+
+    /** The bands of the simulation are as far above the answer as below it. */
+    private static double near(Estimating task, int value) {
+        double away = Math.abs(value - task.answer());
+        double full = task.full().orElseThrow().to() - task.answer();
+        double zero = task.zero().orElseThrow().to() - task.answer();
+        return Math.min(1, Math.max(0, (zero - away) / (zero - full)));
     }
 }

@@ -20,6 +20,9 @@ import java.util.Set;
 /** A random student at a browser: joins, thinks, answers, changes their mind, reloads, opens second tabs, loses the network, and sometimes cheats. */
 final class Student {
 
+    /** Right, right but for a slip, and wrong. */
+    private static final List<String> TYPED = List.of("Gagarin", "gargarin", "Titov", "Armstrong");
+
     private final Game game;
     private final Dice dice;
     private final Device device;
@@ -125,7 +128,6 @@ final class Student {
 
     private void answer(StudentView view) {
         if (!(view.scene() instanceof StudentView.Scene.Answering open)
-                || !(open.ask() instanceof Ask.Choice ask)
                 || !tab.clock().isSet()) {
             return;
         }
@@ -142,20 +144,48 @@ final class Student {
             return;
         }
         if (!answered ? dice.chance(0.35) : (open.mayChange() && dice.chance(0.1))) {
-            tab.answer(open.face().id(), reply(ask), (long) (now - open.opensAt()), open.mayChange());
+            tab.answer(open.face().id(), reply(open.ask()), (long) (now - open.opensAt()), open.mayChange());
             thoughtAbout.add(open.face().id());
             if (dice.chance(0.2)) {
-                tab.answer(open.face().id(), reply(ask), (long) (now - open.opensAt()), open.mayChange());
+                tab.answer(open.face().id(), reply(open.ask()), (long) (now - open.opensAt()), open.mayChange());
             }
         } else if (answered && !game.calm() && game.scenario().mischief() && dice.chance(0.08)) {
-            tab.says(new ClientMessage.Answer(dice.letters(12), open.face().id(), reply(ask), 0));
+            tab.says(new ClientMessage.Answer(dice.letters(12), open.face().id(), reply(open.ask()), 0));
         }
     }
 
-    private Reply reply(Ask.Choice ask) {
+    /** Any answer that fits, an unfinished one at times, and now and then one that fits no question. */
+    private Reply reply(Ask ask) {
         if (dice.chance(0.02)) {
             return new Reply.Choice(List.of(17));
         }
+        return switch (ask) {
+            case Ask.Choice choice -> chosen(choice);
+            case Ask.Ordering(List<String> tiles) ->
+                new Reply.Order(dice.shuffled(tiles.size()).subList(0, dice.between(1, tiles.size())));
+            case Ask.Number _ -> new Reply.Number(Integer.toString(dice.between(0, 100)));
+            case Ask.Matching(List<String> lefts, List<String> rights) ->
+                new Reply.Places(gaps(dice.shuffled(rights.size()).subList(0, lefts.size())));
+            case Ask.Categorise(List<String> tiles, List<String> bins) ->
+                new Reply.Places(gaps(tiles.stream()
+                        .map(_ -> dice.between(0, bins.size() - 1))
+                        .toList()));
+            case Ask.Typed _ -> new Reply.Text(dice.pick(TYPED));
+        };
+    }
+
+    /** The first stays, others are left out at times. */
+    private List<Integer> gaps(List<Integer> places) {
+        List<Integer> some = new ArrayList<>(places);
+        for (int item = 1; item < some.size(); item++) {
+            if (dice.chance(0.2)) {
+                some.set(item, -1);
+            }
+        }
+        return some;
+    }
+
+    private Reply chosen(Ask.Choice ask) {
         List<Integer> chosen = new ArrayList<>();
         int many = dice.between(1, ask.most());
         for (int option = 0; option < ask.options().size() && chosen.size() < many; option++) {

@@ -2,8 +2,12 @@ package handsup.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import handsup.live.Program;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -13,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * One question of every kind, played by three students: one with a keyboard alone, one with a thumb, and one on a slow phone who leaves answers
- * unfinished. Marks are those reckoned by hand from the formulas in {@code questions/README.md}.
+ * One question of every kind, played by two students, one with a keyboard alone and one with a thumb; and one on a slow phone who does not finish.
+ * Marks are those reckoned by hand from the formulas in {@code questions/README.md}.
  */
 class KindsIT {
 
@@ -26,6 +30,9 @@ class KindsIT {
      * @param thumb what the thumb does, and {@code thumbEarns}
      */
     private record Turn(String name, Consumer<Hands> keys, int keysEarn, Consumer<Hands> thumb, int thumbEarns) {}
+
+    /** Whether to look at every screen in every size, which takes minutes. */
+    private static final boolean EVERY_SIZE = System.getenv("HANDSUP_EVERY_SIZE") != null;
 
     private static Consumer<Hands> saved(Consumer<Hands> answer) {
         return answer.andThen(Hands::save);
@@ -127,7 +134,7 @@ class KindsIT {
     private final Gallery gallery = new Gallery();
 
     @Test
-    void everyKindIsPlayedByKeyboardByThumbAndOnASlowPhone(@TempDir Path data) {
+    void everyKindIsPlayedByKeyboardAndByThumb(@TempDir Path data) {
         try (Program program = Program.in(data);
                 Theatre theatre = new Theatre()) {
             HostPage host = new HostPage(theatre.page("host", Theatre.Size.LAPTOP, false));
@@ -179,11 +186,70 @@ class KindsIT {
         }
     }
 
+    /** The tiles are moved on a processor six times slower, the page is loaded anew, and nobody presses the button. */
+    @Test
+    void whatIsThereWhenTimeRunsOutCountsOnASlowPhoneToo(@TempDir Path data) throws IOException {
+        writeDeck(data.resolve("decks/short"));
+        try (Program program = Program.in(data);
+                Theatre theatre = new Theatre()) {
+            HostPage host = new HostPage(theatre.page("host", Theatre.Size.LAPTOP, false));
+            host.opensTheLink(program.teacherLink());
+            String code = host.opensAllOf("A short deck", "None", "Normal");
+            StudentPage sam = new StudentPage(theatre.page("Sam", Theatre.Size.PHONE, true), program.address(), "Sam");
+            CDPSession session = sam.page.context().newCDPSession(sam.page);
+            JsonObject processor = new JsonObject();
+            processor.addProperty("rate", 6);
+            session.send("Emulation.setCPUThrottlingRate", processor);
+            sam.joins(code);
+            host.go("Start with 1");
+            sam.page.locator(".answers").waitFor();
+            // The order may be right as it is shown; untouched it would be no answer.
+            List.of(List.of("Third", "Second", "First"), List.of("First", "Second", "Third"))
+                    .forEach(new Thumb(sam.page)::order);
+            sam.sees("When time runs out, what is here counts.");
+            sam.page.reload();
+            sam.sees("Right");
+            assertThat(sam.points()).isEqualTo(1000);
+        }
+    }
+
+    private static void writeDeck(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve("deck.yaml"), """
+            deck: short
+            title: A short deck
+            subject: Test
+            level: All
+            language: en
+            licence: Apache-2.0
+            about: One question and little time.
+            cards:
+              - {id: "1", title: One, file: one.md}
+            """);
+        Files.writeString(folder.resolve("one.md"), "# One\n\nFirst, second, third.\n");
+        Files.writeString(folder.resolve("questions.yaml"), """
+            questions:
+              - id: q1
+                cards: ["1"]
+                type: ordering
+                seconds: 20
+                stem: In which order?
+                tiles: [{text: First, at: "1"}, {text: Second, at: "2"}, {text: Third, at: "3"}]
+                explanation: That is the order. Card 1.
+            """);
+    }
+
     private void look(Turn turn, String step, Page phone, Page wall, Page host) {
         if (turn.name().isEmpty()) {
             return;
         }
         String name = "kind-" + turn.name() + "-" + step;
+        if (EVERY_SIZE) {
+            gallery.look(phone, name + "-student", Theatre.Size.PHONE);
+            gallery.look(wall, name + "-projector", Theatre.Size.WALL);
+            gallery.look(host, name + "-host", Theatre.Size.LAPTOP);
+            return;
+        }
         gallery.glance(phone, name + "-student");
         if (step.equals("revealed")) {
             gallery.glance(wall, name + "-projector");

@@ -175,6 +175,21 @@ class KindsTest {
                 });
     }
 
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void nothingEarnsNothing(Kind kind) {
+        Response nothing = switch (kind.key()) {
+            case Response.Choice _ -> Response.Choice.of();
+            case Response.Order _ -> Response.Order.of();
+            case Response.Places(List<Integer> places) ->
+                new Response.Places(Collections.nCopies(places.size(), Response.Places.NOWHERE));
+            case Response.Number _ -> new Response.Number("");
+            case Response.Text _ -> new Response.Text("");
+        };
+        assertThat(kind.task().fits(nothing)).isFalse();
+        assertThat(kind.task().mark(nothing)).isZero();
+    }
+
     // ---- Guessing ------------------------------------------------------------------------------------------------
 
     @Test
@@ -251,6 +266,32 @@ class KindsTest {
         }
     }
 
+    @Test
+    void theOrderOfOptionsAndOfRightEndsChangesNoMark() {
+        long seed = System.nanoTime();
+        SplittableRandom random = new SplittableRandom(seed);
+        List<String> letters = List.of("a", "b", "c", "d", "e");
+        for (int sample = 0; sample < SAMPLES; sample++) {
+            List<Integer> shown = shuffled(5, random);
+            List<String> moved = shown.stream().map(letters::get).toList();
+            List<Integer> chosen = shuffled(5, random).subList(0, 1 + random.nextInt(4));
+            assertThat(new Choosing.Multi(moved, Set.of(shown.indexOf(1), shown.indexOf(3)))
+                            .mark(new Response.Choice(
+                                    chosen.stream().map(shown::indexOf).toList())))
+                    .as("seed %d", seed)
+                    .isEqualTo(new Choosing.Multi(letters, Set.of(1, 3)).mark(new Response.Choice(chosen)));
+            List<Integer> places = shuffled(5, random).subList(0, 4);
+            assertThat(new Placing.Matching(
+                                    MATCHING.items(),
+                                    moved,
+                                    MATCHING.key().stream().map(shown::indexOf).toList())
+                            .mark(new Response.Places(
+                                    places.stream().map(shown::indexOf).toList())))
+                    .as("seed %d", seed)
+                    .isEqualTo(MATCHING.mark(new Response.Places(places)));
+        }
+    }
+
     // ---- Each by itself ------------------------------------------------------------------------------------------
 
     @Test
@@ -293,6 +334,37 @@ class KindsTest {
             assertThat(SORTING.mark(new Response.Places(bins)))
                     .as("seed %d", seed)
                     .isGreaterThanOrEqualTo(before);
+        }
+    }
+
+    @Test
+    void oneMoreRightOptionNeverEarnsLessAndOneMoreWrongOneNeverMore() {
+        long seed = System.nanoTime();
+        SplittableRandom random = new SplittableRandom(seed);
+        Choosing task = new Choosing.Multi(List.of("a", "b", "c", "d", "e"), Set.of(0, 3));
+        for (int sample = 0; sample < SAMPLES; sample++) {
+            List<Integer> chosen = shuffled(5, random);
+            int more = chosen.removeLast();
+            List<Integer> before = chosen.subList(0, random.nextInt(5));
+            List<Integer> after = new ArrayList<>(before);
+            after.add(more);
+            double gain = task.mark(new Response.Choice(after)) - task.mark(new Response.Choice(before));
+            assertThat(task.keys().contains(more) ? gain : -gain)
+                    .as("seed %d", seed)
+                    .isGreaterThanOrEqualTo(0);
+        }
+    }
+
+    @Test
+    void aNumberThatIsNearerNeverEarnsLess() {
+        long seed = System.nanoTime();
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int sample = 0; sample < SAMPLES; sample++) {
+            double far = PERCENT.answer() + random.nextDouble() * 70;
+            double near = PERCENT.answer() + random.nextDouble() * (far - PERCENT.answer());
+            assertThat(PERCENT.mark(new Response.Number(String.valueOf(near))))
+                    .as("seed %d, %s and %s", seed, near, far)
+                    .isGreaterThanOrEqualTo(PERCENT.mark(new Response.Number(String.valueOf(far))));
         }
     }
 
