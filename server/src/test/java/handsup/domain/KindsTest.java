@@ -360,11 +360,12 @@ class KindsTest {
         long seed = System.nanoTime();
         SplittableRandom random = new SplittableRandom(seed);
         for (int sample = 0; sample < SAMPLES; sample++) {
-            double far = PERCENT.answer() + random.nextDouble() * 70;
-            double near = PERCENT.answer() + random.nextDouble() * (far - PERCENT.answer());
-            assertThat(PERCENT.mark(new Response.Number(String.valueOf(near))))
-                    .as("seed %d, %s and %s", seed, near, far)
-                    .isGreaterThanOrEqualTo(PERCENT.mark(new Response.Number(String.valueOf(far))));
+            int far = random.nextInt(28);
+            int near = random.nextInt(far + 1);
+            int side = random.nextBoolean() ? 1 : -1;
+            assertThat(PERCENT.mark(new Response.Number(String.valueOf(27 + side * near))))
+                    .as("seed %d, %d and %d away", seed, near, far)
+                    .isGreaterThanOrEqualTo(PERCENT.mark(new Response.Number(String.valueOf(27 + side * far))));
         }
     }
 
