@@ -66,7 +66,7 @@ class FacesTest {
     void whatWasTypedIsForTheHostAlone() {
         Task task = new Typing(List.of("Gagarin", "Гагарин"), List.of("Titov"), OptionalInt.empty());
         List<Round.Answer> given = Stream.of("gargarin", "Titov", "Mr Potato")
-                .map(text -> new Round.Answer(List.of("id-of-answer"), new Response.Text(text), 0))
+                .map(text -> new Round.Answer(List.of("id-of-answer"), new Response.Text(text), 0, Optional.empty()))
                 .toList();
         assertThat(Faces.outcome(task, given)).isEqualTo(new Outcome.Typed("Gagarin", List.of(), 1, 2, List.of()));
         Outcome.Typed host = (Outcome.Typed) Faces.hostOutcome(task, given);
