@@ -51,6 +51,32 @@ export interface ApiRooms {
   rooms: readonly ApiOpenRoom[]
 }
 
+export interface ApiMendRequest {
+  question: string
+  mending: ApiMending
+  sure: boolean
+}
+
+export interface ApiMended {
+  gaining: number
+  losing: number
+  right: number
+  rightThen: number
+  movers: readonly ApiMover[]
+}
+
+export interface ApiReport {
+  code: string
+  title: string
+  over: boolean
+  scored: boolean
+  of: number
+  questions: readonly ApiAsked[]
+  kinds: readonly ApiByKind[]
+  students: readonly ApiStudent[]
+  mendings: readonly ApiChange[]
+}
+
 export interface ApiProblems {
   problems: readonly ApiProblem[]
 }
@@ -243,6 +269,63 @@ export interface ApiOpenRoom {
   over: boolean
 }
 
+export type ApiMending = ApiAccept | ApiKey | ApiCounts | ApiAsAsked
+
+export interface ApiMover {
+  seat: number
+  name: string
+  from: number
+  to: number
+}
+
+export interface ApiAsked {
+  number: number
+  id: string
+  type: string
+  stem: string
+  lesson: Lesson
+  outcome: Outcome
+  skipped: boolean
+  counts: boolean
+  mended: boolean
+  right: number
+  partly: number
+  wrong: number
+  blank: number
+  seats: number
+  belief?: ApiBelief
+}
+
+export interface ApiByKind {
+  type: string
+  questions: number
+  right: number
+  partly: number
+  wrong: number
+  blank: number
+}
+
+export interface ApiStudent {
+  seat: number
+  name: string
+  left: boolean
+  points: number
+  place: number
+  right: number
+  partly: number
+  wrong: number
+  blank: number
+  millis: number
+  answers: readonly ApiAnswer[]
+}
+
+export interface ApiChange {
+  number: number
+  what: string
+  text: string
+  after: number
+}
+
 export interface ApiProblem {
   field: string
   value: string
@@ -265,6 +348,7 @@ export interface StudentMe {
   result?: StudentResult
   standing?: StudentStanding
   ending?: StudentEnding
+  mended?: readonly StudentMended[]
 }
 
 export type ProjectorScene = ProjectorSceneLobby | ProjectorSceneReading | ProjectorSceneAnswering | ProjectorSceneClosed | ProjectorSceneRevealed | ProjectorSceneBoard | ProjectorScenePodium
@@ -321,6 +405,39 @@ export interface FaceSource {
 }
 
 export type ApiPoints = 'speed' | 'accuracy' | 'unscored'
+
+export interface ApiAccept {
+  is: 'accept'
+  replies: readonly Reply[]
+}
+
+export interface ApiKey {
+  is: 'key'
+  reply: Reply
+}
+
+export interface ApiCounts {
+  is: 'counts'
+  counts: boolean
+}
+
+export interface ApiAsAsked {
+  is: 'as-asked'
+}
+
+export interface ApiBelief {
+  tag: string
+  believes: string
+  reteach: string
+  count: number
+}
+
+export interface ApiAnswer {
+  verdict?: StudentVerdict
+  points: number
+  millis?: number
+  text?: string
+}
 
 export interface ReplyChoice {
   kind: 'choice'
@@ -421,6 +538,13 @@ export interface StudentEnding {
   of: number
   bestRun: number
   again: readonly LessonAgain[]
+}
+
+export interface StudentMended {
+  number: number
+  verdict: StudentVerdict
+  gained?: number
+  counts: boolean
 }
 
 export interface ProjectorSceneLobby {

@@ -36,6 +36,8 @@ class ArchitectureTest {
             .definedBy("handsup.journal..")
             .layer("library")
             .definedBy("handsup.library..")
+            .layer("report")
+            .definedBy("handsup.report..")
             .layer("metrics")
             .definedBy("handsup.metrics..")
             .layer("domain")
@@ -56,6 +58,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("app", "transport", "room", "rehearse", "bench", "simulate")
             .whereLayer("journal")
             .mayOnlyBeAccessedByLayers("app", "room", "simulate")
+            .whereLayer("report")
+            .mayOnlyBeAccessedByLayers("app")
             .whereLayer("library")
             .mayOnlyBeAccessedByLayers("app", "transport", "room");
 

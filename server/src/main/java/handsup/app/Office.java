@@ -1,5 +1,6 @@
 package handsup.app;
 
+import handsup.domain.Command;
 import handsup.domain.Difficulty;
 import handsup.domain.Name;
 import handsup.domain.Question;
@@ -11,6 +12,8 @@ import handsup.library.ItemType;
 import handsup.library.Library;
 import handsup.library.Playing;
 import handsup.protocol.Api;
+import handsup.protocol.Reason;
+import handsup.report.Report;
 import handsup.room.Names;
 import handsup.room.Previews;
 import handsup.room.Rooms;
@@ -21,7 +24,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +39,7 @@ final class Office implements Desk {
     private static final Logger LOG = LoggerFactory.getLogger(Office.class);
     private static final int MOST_QUESTIONS = 100;
     private static final int MOST_READING_SECONDS = 60;
+    private static final int PATIENCE_SECONDS = 5;
 
     /** JavaScript's numbers are exact up to here. */
     private static final long MOST_SEED = (1L << 53) - 1;
@@ -39,11 +47,13 @@ final class Office implements Desk {
     private final Library library;
     private final Rooms rooms;
     private final SecureRandom random;
+    private final Reports reports;
 
     Office(Library library, Rooms rooms, SecureRandom random) {
         this.library = library;
         this.rooms = rooms;
         this.random = random;
+        this.reports = new Reports(library);
     }
 
     @Override
@@ -125,6 +135,56 @@ final class Office implements Desk {
     @Override
     public Answer close(String code) {
         return rooms.close(code) ? new Done() : new NotFound();
+    }
+
+    // ---- After a question, and after the game ----------------------------------------------------------------------
+
+    @Override
+    public Answer report(String code) {
+        return waited(rooms.ask(code, state -> new Ok(reports.report(state))));
+    }
+
+    @Override
+    public Answer sheet(String code, String sheet) {
+        return Reports.sheet(sheet)
+                .map(maker -> waited(
+                        rooms.ask(code, state -> new Sheet(state.code() + "-" + sheet, maker.apply(Report.of(state))))))
+                .orElseGet(NotFound::new);
+    }
+
+    @Override
+    public Answer mend(String code, Api.MendRequest request) {
+        Command.Mend command = new Command.Mend(request.question(), Rooms.mending(request.mending()));
+        return waited(rooms.mend(code, command, request.sure())
+                .map(answer -> answer.thenApply(mended -> switch (mended) {
+                    case Rooms.Mended(Api.Mended changes) -> new Ok(changes);
+                    case Rooms.NotMended(Reason why) -> notMended(request, why);
+                })));
+    }
+
+    private static Answer notMended(Api.MendRequest request, Reason why) {
+        Problems problems = new Problems();
+        switch (why) {
+            case NO_QUESTION -> problems.add("question", request.question(), "a question this game has come to");
+            case STILL_OPEN -> problems.add("question", request.question(), "a question that is revealed");
+            case NOT_A_KEY -> problems.add("mending", request.mending(), "a finished answer to that question");
+            default -> problems.add("question", request.question(), "a question that was not left out");
+        }
+        return problems.answer();
+    }
+
+    /** Waits for a room, which answers at once unless its disk takes no writes. */
+    private static Answer waited(Optional<? extends CompletableFuture<? extends Answer>> asked) {
+        try {
+            return asked.isEmpty() ? new NotFound() : asked.get().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException tooLong) {
+            return new Busy();
+        } catch (ExecutionException bug) {
+            throw new IllegalStateException(bug.getCause());
+        } catch (InterruptedException goingDown) {
+            Thread.currentThread().interrupt();
+            return new Busy();
+        }
     }
 
     // ---- Draws ---------------------------------------------------------------------------------------------------

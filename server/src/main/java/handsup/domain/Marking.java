@@ -17,7 +17,7 @@ public record Marking(Task task, List<Response> also, boolean counts) {
         also = List.copyOf(also);
     }
 
-    static Marking asAsked(Question question) {
+    public static Marking asAsked(Question question) {
         return new Marking(question.task(), List.of(), true);
     }
 

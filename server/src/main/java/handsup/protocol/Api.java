@@ -1,6 +1,8 @@
 package handsup.protocol;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -96,6 +98,126 @@ public final class Api {
 
     /** A room under way. @param number the question it is at, 0 in the lobby */
     public record OpenRoom(String code, String title, int number, int of, int seats, boolean over) {}
+
+    /** {@code POST /api/rooms/CODE/mendings}. @param question its id @param sure whether it shall be done; else it is only said what it would change */
+    public record MendRequest(String question, Mending mending, boolean sure) {}
+
+    /** How the marking of a question that was revealed is put right. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
+    public sealed interface Mending {}
+
+    /** These answers earn the full mark too; of typed ones, those nearly like them as well. */
+    @JsonTypeName("accept")
+    public record Accept(List<Reply> replies) implements Mending {}
+
+    /** This is the right answer. */
+    @JsonTypeName("key")
+    public record Key(Reply reply) implements Mending {}
+
+    /** Whether the question gives points. */
+    @JsonTypeName("counts")
+    public record Counts(boolean counts) implements Mending {}
+
+    /** All is as it was asked. */
+    @JsonTypeName("as-asked")
+    public record AsAsked() implements Mending {}
+
+    /**
+     * What a mending changed, or would change.
+     *
+     * @param gaining how many students gain points
+     * @param losing how many lose some
+     * @param right how many had it wholly right
+     * @param rightThen how many have it right by the new marking
+     * @param movers who moves into the first three places, at most three
+     */
+    public record Mended(int gaining, int losing, int right, int rightThen, List<Mover> movers) {}
+
+    /** @param from place before @param to place afterwards */
+    public record Mover(int seat, String name, int from, int to) {}
+
+    /**
+     * {@code GET /api/rooms/CODE/report}.
+     *
+     * @param over whether the game is
+     * @param of how many questions the game has
+     * @param questions those revealed or left out, in order
+     * @param students best place first, and last those who left after having answered something
+     */
+    public record Report(
+            String code,
+            String title,
+            boolean over,
+            boolean scored,
+            int of,
+            List<Asked> questions,
+            List<ByKind> kinds,
+            List<Student> students,
+            List<Change> mendings) {}
+
+    /**
+     * A question as it went.
+     *
+     * @param type what it asks for, in words
+     * @param skipped whether it was left out
+     * @param counts whether it gives points
+     * @param mended whether its marking was put right
+     * @param seats how many were there
+     * @param belief what wrong answers to it showed most, where its deck says
+     */
+    public record Asked(
+            int number,
+            String id,
+            String type,
+            String stem,
+            Lesson lesson,
+            Outcome outcome,
+            boolean skipped,
+            boolean counts,
+            boolean mended,
+            int right,
+            int partly,
+            int wrong,
+            int blank,
+            int seats,
+            @Nullable Belief belief) {}
+
+    /** A misconception. @param count how many chose an answer that shows it; 0 where answers do not say which @param reteach what to do about it */
+    public record Belief(String tag, String believes, String reteach, int count) {}
+
+    /** All questions of one type together. */
+    public record ByKind(String type, int questions, int right, int partly, int wrong, int blank) {}
+
+    /**
+     * A student's game.
+     *
+     * @param left whether they gave the seat up
+     * @param place 0 for none
+     * @param millis time thought, all answers together
+     * @param answers one for each question
+     */
+    public record Student(
+            int seat,
+            String name,
+            boolean left,
+            int points,
+            int place,
+            int right,
+            int partly,
+            int wrong,
+            int blank,
+            long millis,
+            List<Answer> answers) {}
+
+    /** @param verdict nothing for somebody who was not there @param text the answer in words; nothing for none */
+    public record Answer(
+            StudentView.@Nullable Verdict verdict,
+            int points,
+            @Nullable Long millis,
+            @Nullable String text) {}
+
+    /** A mending as it happened. @param what accept, key, counts, counts-not or as-asked @param text the answer it was about @param after ms since the room was opened */
+    public record Change(int number, String what, String text, long after) {}
 
     /** What is wrong with a request: all of it at once. */
     public record Problems(List<Problem> problems) {}

@@ -64,6 +64,7 @@ public record StudentView(long epoch, long version, Scene scene, Me me) implemen
      * @param result how that answer did, from the reveal on
      * @param standing their place, from the reveal on; nothing where the room hides it
      * @param ending their game as a whole, at the podium
+     * @param mended questions marked again since the last one was shown, as far as that changed something for them; nothing while they answer
      */
     public record Me(
             int seat,
@@ -72,7 +73,12 @@ public record StudentView(long epoch, long version, Scene scene, Me me) implemen
             @Nullable Reply saved,
             @Nullable Result result,
             @Nullable Standing standing,
-            @Nullable Ending ending) {}
+            @Nullable Ending ending,
+            @Nullable List<Mended> mended) {}
+
+    /** A question that was marked again. @param verdict how the answer does now @param gained points by it, below 0 when they were taken back; nothing where hidden @param counts whether it still gives points */
+    public record Mended(
+            int number, Verdict verdict, @Nullable Integer gained, boolean counts) {}
 
     /**
      * @param points gained by this answer; nothing where hidden

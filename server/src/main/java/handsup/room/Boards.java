@@ -47,8 +47,7 @@ final class Boards {
                 Round round = state.rounds().getLast();
                 yield new ProjectorView.Scene.Revealed(
                         Faces.face(state, index),
-                        Faces.outcome(
-                                question(state, index).task(), round.answers().values()),
+                        Faces.outcome(round.marking(), round.answers().values()),
                         Faces.lesson(question(state, index)),
                         round.right(),
                         hands(state),
@@ -103,7 +102,7 @@ final class Boards {
         return new HostView.Scene.Question(
                 step,
                 Faces.face(state, index),
-                Faces.hostOutcome(question(state, index).task(), round.answers().values()),
+                Faces.hostOutcome(round.marking(), round.answers().values()),
                 Faces.lesson(question(state, index)),
                 opensAt,
                 closesAt,
@@ -158,15 +157,15 @@ final class Boards {
         return state.rounds().getLast().answers().size();
     }
 
-    /** How many questions were played to their reveal. */
+    /** How many questions were played to their reveal and count. */
     static int played(RoomState state) {
-        return (int) state.rounds().stream().filter(round -> !round.skipped()).count();
+        return (int) state.rounds().stream().filter(Round::counts).count();
     }
 
     private static double rightShare(RoomState state) {
         long right = 0;
         long all = 0;
-        for (Round round : state.rounds()) {
+        for (Round round : state.rounds().stream().filter(Round::counts).toList()) {
             right += round.right();
             all += round.present();
         }

@@ -3,6 +3,8 @@ package handsup.room;
 import handsup.domain.Card;
 import handsup.domain.Choosing;
 import handsup.domain.Estimating;
+import handsup.domain.Forecast;
+import handsup.domain.Marking;
 import handsup.domain.Ordering;
 import handsup.domain.Passage;
 import handsup.domain.Placing;
@@ -14,6 +16,7 @@ import handsup.domain.Seat;
 import handsup.domain.Tally;
 import handsup.domain.Task;
 import handsup.domain.Typing;
+import handsup.protocol.Api;
 import handsup.protocol.Ask;
 import handsup.protocol.Face;
 import handsup.protocol.Lesson;
@@ -41,6 +44,7 @@ final class Faces {
 
     private static final int MOST_GROUPS = 40;
     private static final int MOST_TEXTS = 8;
+    private static final int MOST_MOVERS = 3;
 
     private static final double FINEST_STEP = 1e-6;
     private static final int FIRST_YEAR = 1000;
@@ -80,20 +84,20 @@ final class Faces {
     }
 
     /** What students and the class see: nothing of what anybody typed. @param responses whose spread is shown beside the key */
-    static Outcome outcome(Task task, Iterable<Round.Answer> responses) {
-        return outcome(task, responses, false);
+    static Outcome outcome(Marking marking, Iterable<Round.Answer> responses) {
+        return outcome(marking, responses, false);
     }
 
     /** What the host sees. */
-    static Outcome hostOutcome(Task task, Iterable<Round.Answer> responses) {
-        return outcome(task, responses, true);
+    static Outcome hostOutcome(Marking marking, Iterable<Round.Answer> responses) {
+        return outcome(marking, responses, true);
     }
 
-    private static Outcome outcome(Task task, Iterable<Round.Answer> responses, boolean host) {
+    private static Outcome outcome(Marking marking, Iterable<Round.Answer> responses, boolean host) {
         List<Response> given = new ArrayList<>();
         responses.forEach(answer -> given.add(answer.response()));
-        return switch (task) {
-            case Choosing choosing -> choice(choosing, (Tally.Options) choosing.tally(given));
+        return switch (marking.task()) {
+            case Choosing choosing -> choice(choosing, marking, (Tally.Options) choosing.tally(given));
             case Ordering ordering -> ordering(ordering, (Tally.Grid) ordering.tally(given));
             case Estimating number -> number(number, (Tally.Values) number.tally(given));
             case Placing.Matching matching ->
@@ -104,13 +108,13 @@ final class Faces {
         };
     }
 
-    private static Outcome choice(Choosing choosing, Tally.Options tally) {
+    private static Outcome choice(Choosing choosing, Marking marking, Tally.Options tally) {
         return new Outcome.Choice(
                 form(choosing),
                 IntStream.range(0, choosing.options().size())
                         .mapToObj(option -> new Outcome.Option(
                                 choosing.options().get(option),
-                                choosing.keys().contains(option),
+                                choosing.keys().contains(option) || marking.accepts(Response.Choice.of(option)),
                                 tally.counts().get(option)))
                         .toList(),
                 letters(choosing));
@@ -287,7 +291,7 @@ final class Faces {
     static List<Lesson.Again> again(RoomState state, int most, ToIntFunction<Round> wrong) {
         Map<Card, Integer> missed = new LinkedHashMap<>();
         for (Round round : state.rounds()) {
-            if (!round.skipped()) {
+            if (round.counts()) {
                 Card card = state.questions().get(round.index()).cards().getFirst();
                 missed.merge(card, wrong.applyAsInt(round), Integer::sum);
             }
@@ -299,6 +303,22 @@ final class Faces {
                 .map(entry ->
                         new Lesson.Again(entry.getKey().id(), entry.getKey().title(), entry.getValue()))
                 .toList();
+    }
+
+    /** A forecast in the words of the wire. */
+    static Api.Mended mended(RoomState state, Forecast forecast) {
+        return new Api.Mended(
+                (int) forecast.gaining(),
+                (int) forecast.losing(),
+                forecast.rightBefore(),
+                forecast.rightAfter(),
+                forecast.changes().stream()
+                        .filter(change -> change.to() <= MOST_MOVERS && change.to() < change.from())
+                        .limit(MOST_MOVERS)
+                        .flatMap(change -> state.seat(change.seat()).stream()
+                                .map(seat ->
+                                        new Api.Mover(change.seat(), seat.name().shown(), change.from(), change.to())))
+                        .toList());
     }
 
     static Optional<String> stem(RoomState state, int index) {

@@ -137,6 +137,32 @@ final class LiveRoom {
         loop.execute(() -> enter(() -> gate(List.of(), () -> auditor.accept(state))));
     }
 
+    /** Says what a mending changes, and does it if that is wanted. Any thread; the answer comes on the loop, when all of it is durable. */
+    void mend(Command.Mend command, boolean sure, Consumer<Rooms.MendAnswer> told) {
+        loop.execute(() -> enter(() -> {
+            Rooms.MendAnswer foreseen = Room.foresee(state, command)
+                    .<Rooms.MendAnswer>map(forecast -> new Rooms.Mended(Faces.mended(state, forecast)))
+                    .orElseGet(() -> new Rooms.NotMended(Refusals.reason(refusal(command))));
+            if (sure) {
+                step(
+                        command,
+                        () -> {
+                            publish();
+                            told.accept(foreseen);
+                        },
+                        _ -> told.accept(foreseen));
+            } else {
+                gate(List.of(), () -> told.accept(foreseen));
+            }
+        }));
+    }
+
+    private Refusal refusal(Command command) {
+        return Room.decide(state, command, clock.now()) instanceof Decision.Refused(Refusal why)
+                ? why
+                : Refusal.NOT_NOW;
+    }
+
     /** The room is over for good: everybody is sent away. Any thread. */
     void shut() {
         loop.execute(() -> {

@@ -1,19 +1,26 @@
 package handsup.room;
 
+import handsup.domain.Marking;
 import handsup.domain.Question;
+import handsup.domain.Round;
 import handsup.protocol.Face;
 import handsup.protocol.Lesson;
 import handsup.protocol.Outcome;
 import java.util.List;
 import java.util.Optional;
 
-/** A question as a teacher sees it before a game: its key shown, nobody's answers counted. */
+/** A question as a teacher sees it outside a game: before one with nobody's answers counted, after one with everybody's. */
 public final class Previews {
 
     private Previews() {}
 
     public static Outcome outcome(Question question) {
-        return Faces.hostOutcome(question.task(), List.of());
+        return Faces.hostOutcome(Marking.asAsked(question), List.of());
+    }
+
+    /** As a question that was played went. */
+    public static Outcome outcome(Round round) {
+        return Faces.hostOutcome(round.marking(), round.answers().values());
     }
 
     public static Lesson lesson(Question question) {

@@ -6,11 +6,16 @@ import com.github.benmanes.caffeine.cache.Expiry;
 import com.github.benmanes.caffeine.cache.RemovalCause;
 import com.github.benmanes.caffeine.cache.Scheduler;
 import com.github.benmanes.caffeine.cache.Ticker;
+import handsup.domain.Command;
 import handsup.domain.Event;
+import handsup.domain.Mending;
 import handsup.domain.Question;
 import handsup.domain.RoomState;
 import handsup.domain.Settings;
 import handsup.journal.Journal;
+import handsup.protocol.Api;
+import handsup.protocol.Reason;
+import handsup.protocol.Reply;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Comparator;
@@ -21,6 +26,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -157,6 +163,48 @@ public final class Rooms implements Reception {
     /** Shows a room's state once all of it is durable, on its loop, and keeps everything else waiting meanwhile. It must only be looked at. */
     public void audit(String code, Consumer<RoomState> auditor) {
         find(code).ifPresent(room -> room.audit(auditor));
+    }
+
+    /** What came of a mending. */
+    public sealed interface MendAnswer {}
+
+    /** It is done, or would do that. */
+    public record Mended(Api.Mended changes) implements MendAnswer {}
+
+    public record NotMended(Reason why) implements MendAnswer {}
+
+    /** A mending in the wire's words; responses in those of the rules. */
+    public static Mending mending(Api.Mending mending) {
+        return switch (mending) {
+            case Api.Accept(List<Reply> replies) ->
+                new Mending.Accept(replies.stream().map(Faces::response).toList());
+            case Api.Key(Reply reply) -> new Mending.Key(Faces.response(reply));
+            case Api.Counts(boolean counts) -> new Mending.Counts(counts);
+            case Api.AsAsked _ -> new Mending.AsAsked();
+        };
+    }
+
+    /**
+     * Puts the marking of a question right, or says what that would change.
+     *
+     * @param sure whether it shall be done
+     * @return empty when there is no such room; it completes when all of it is durable, and not before the disk can be written
+     */
+    public Optional<CompletableFuture<MendAnswer>> mend(String code, Command.Mend command, boolean sure) {
+        return find(Codes.normal(code)).map(room -> {
+            CompletableFuture<MendAnswer> answer = new CompletableFuture<>();
+            room.mend(command, sure, answer::complete);
+            return answer;
+        });
+    }
+
+    /** What somebody makes of a room's state at a moment when all of it is durable; empty when there is no such room. @param maker runs on the room's loop */
+    public <T> Optional<CompletableFuture<T>> ask(String code, Function<RoomState, T> maker) {
+        return find(Codes.normal(code)).map(room -> {
+            CompletableFuture<T> answer = new CompletableFuture<>();
+            room.audit(state -> answer.complete(maker.apply(state)));
+            return answer;
+        });
     }
 
     @Override

@@ -13,6 +13,8 @@ import handsup.protocol.StudentView.Me;
 import handsup.protocol.StudentView.Result;
 import handsup.protocol.StudentView.Scene;
 import handsup.protocol.StudentView.Verdict;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -45,8 +47,7 @@ final class StudentScenes {
                 Round round = state.rounds().getLast();
                 yield new Scene.Revealed(
                         Faces.face(state, index),
-                        Faces.outcome(
-                                question(state, index).task(), round.answers().values()),
+                        Faces.outcome(round.marking(), round.answers().values()),
                         Faces.lesson(question(state, index)),
                         round.answers().size(),
                         round.present(),
@@ -74,7 +75,32 @@ final class StudentScenes {
                         .orElse(null),
                 revealed ? round.map(r -> result(state, r, seat)).orElse(null) : null,
                 revealed && ranked ? standing(state, seat) : null,
-                state.phase() instanceof Phase.Podium ? ending(state, seat) : null);
+                state.phase() instanceof Phase.Podium ? ending(state, seat) : null,
+                revealed ? mended(state, seat) : null);
+    }
+
+    /** Questions marked again since the last one was shown, as far as that changed something for a seat; null for none. */
+    private static @Nullable List<StudentView.Mended> mended(RoomState state, Seat seat) {
+        List<StudentView.Mended> mended = new ArrayList<>();
+        for (Round round : state.rounds()) {
+            if (round.news() && round.wasThere(seat.id())) {
+                Optional<Round.Earned> now = round.earned(seat.id());
+                boolean changed = !now.equals(round.earnedBefore(seat.id())) || round.counts() != round.countedBefore();
+                if (changed) {
+                    int gained = points(now) - points(round.earnedBefore(seat.id()));
+                    mended.add(new StudentView.Mended(
+                            round.index() + 1,
+                            verdict(round, seat),
+                            Faces.ranked(state) ? (Integer) gained : null,
+                            round.counts()));
+                }
+            }
+        }
+        return mended.isEmpty() ? null : mended;
+    }
+
+    private static int points(Optional<Round.Earned> earned) {
+        return earned.map(Round.Earned::points).orElse(0);
     }
 
     /** How an answer did; {@code NONE} for a seat that gave none. */

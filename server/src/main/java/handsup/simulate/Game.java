@@ -2,6 +2,7 @@ package handsup.simulate;
 
 import handsup.domain.Card;
 import handsup.domain.Choosing;
+import handsup.domain.Command;
 import handsup.domain.Difficulty;
 import handsup.domain.Estimating;
 import handsup.domain.Event;
@@ -288,6 +289,13 @@ final class Game {
                         options.stream().map(_ -> dice.between(0, 2)).toList());
             default -> new Typing(List.of("Gagarin", "Gagarin" + secret), List.of("Titov"), OptionalInt.empty());
         };
+    }
+
+    /** As the teacher's page asks over HTTP; what is lost on the way is not the room's affair. */
+    void mend(String code, Command.Mend command) {
+        backend.ifPresent(server -> {
+            var unused = server.rooms().mend(code, command, true);
+        });
     }
 
     // ---- Faults ---------------------------------------------------------------------------------------------------

@@ -1,12 +1,15 @@
 package handsup.simulate;
 
+import handsup.domain.Command;
+import handsup.domain.Mending;
+import handsup.domain.Response;
 import handsup.protocol.HostView;
 import handsup.protocol.Move;
 import handsup.simulate.client.BoardSession;
 import java.util.List;
 import java.util.Optional;
 
-/** A random teacher: starts, closes, reveals, goes on; extends, skips, renames, removes and locks now and then; drops and comes back. */
+/** A random teacher: starts, closes, reveals, goes on; extends, skips, renames, removes, locks and mends now and then; drops and comes back. */
 final class Teacher {
 
     private final Game game;
@@ -72,7 +75,7 @@ final class Teacher {
 
     private void interfere(HostView view) {
         List<HostView.Pupil> pupils = view.pupils();
-        switch (dice.between(0, 9)) {
+        switch (dice.between(0, 10)) {
             case 0, 1 -> page.extend(dice.between(-5, 30));
             case 2 -> page.lock(!view.locked());
             case 3, 4 -> {
@@ -88,8 +91,24 @@ final class Teacher {
             case 6 -> page.steer(Move.SKIP);
             case 7 -> page.steer(Move.CLOSE);
             case 8 -> page.steer(dice.pick(List.of(Move.values())));
+            case 9 -> mend();
             default -> page.lock(false);
         }
+    }
+
+    /** Puts a question's marking right, one that has not come yet now and then. */
+    private void mend() {
+        Response answer = Response.Choice.of(dice.between(0, 2));
+        game.mend(
+                code,
+                new Command.Mend(
+                        "q" + dice.between(0, 3),
+                        switch (dice.between(0, 4)) {
+                            case 0, 1 -> new Mending.Accept(List.of(answer));
+                            case 2 -> new Mending.Key(answer);
+                            case 3 -> new Mending.Counts(dice.chance(0.3));
+                            default -> new Mending.AsAsked();
+                        }));
     }
 
     void networkIsBack() {

@@ -4,6 +4,7 @@ import handsup.protocol.Api;
 import handsup.protocol.Wire;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpResponseStatus;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -42,11 +43,37 @@ final class ApiRoutes {
                         : only("GET, HEAD, POST");
             }
             default -> {
-                if (!path.startsWith(ROOM) || path.length() == ROOM.length() || path.indexOf('/', ROOM.length()) >= 0) {
-                    yield nothingHere(path);
-                }
-                yield asked.is(HttpMethod.DELETE) ? reply(desk.close(path.substring(ROOM.length()))) : only("DELETE");
+                List<String> room = path.startsWith(ROOM)
+                        ? List.of(path.substring(ROOM.length()).split("/", -1))
+                        : List.of();
+                yield room.isEmpty() || room.contains("") ? nothingHere(path) : ofRoom(asked, room);
             }
+        };
+    }
+
+    /** @param path its code and what follows it */
+    private HttpReply ofRoom(Asked asked, List<String> path) {
+        String code = path.getFirst();
+        return switch (path.size()) {
+            case 1 -> asked.is(HttpMethod.DELETE) ? reply(desk.close(code)) : only("DELETE");
+            case 2 ->
+                switch (path.get(1)) {
+                    case "report" -> asked.onlyReads() ? reply(desk.report(code)) : only("GET, HEAD");
+                    case "mendings" ->
+                        asked.is(HttpMethod.POST)
+                                ? with(
+                                        asked,
+                                        Api.MendRequest.class,
+                                        "question, mending and sure",
+                                        request -> desk.mend(code, request))
+                                : only("POST");
+                    default -> nothingHere(asked.path());
+                };
+            case 3 ->
+                path.get(1).equals("report")
+                        ? asked.onlyReads() ? reply(desk.sheet(code, path.get(2))) : only("GET, HEAD")
+                        : nothingHere(asked.path());
+            default -> nothingHere(asked.path());
         };
     }
 
@@ -67,6 +94,7 @@ final class ApiRoutes {
     private static HttpReply reply(Desk.Answer answer) {
         return switch (answer) {
             case Desk.Ok(Object body) -> HttpReply.json(HttpResponseStatus.OK, body);
+            case Desk.Sheet(String name, String csv) -> HttpReply.sheet(name, csv);
             case Desk.Done() -> HttpReply.empty(HttpResponseStatus.NO_CONTENT);
             case Desk.Bad(Api.Problems problems) -> HttpReply.json(HttpResponseStatus.BAD_REQUEST, problems);
             case Desk.NotFound() ->
@@ -87,7 +115,7 @@ final class ApiRoutes {
                 HttpResponseStatus.NOT_FOUND,
                 "path",
                 beginning(path),
-                "/api/decks, /api/draws, /api/rooms or /api/rooms/CODE");
+                "/api/decks, /api/draws, /api/rooms, /api/rooms/CODE, its /report or its /mendings");
     }
 
     private static HttpReply only(String methods) {

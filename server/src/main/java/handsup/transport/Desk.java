@@ -24,11 +24,23 @@ public interface Desk {
     /** {@code DELETE /api/rooms/{code}}: {@link Done}. @param code as it stood in the path */
     Answer close(String code);
 
+    /** {@code GET /api/rooms/{code}/report}: {@link Api.Report}. */
+    Answer report(String code);
+
+    /** {@code GET /api/rooms/{code}/report/{sheet}}: {@link Sheet}. @param sheet as it stood in the path */
+    Answer sheet(String code, String sheet);
+
+    /** {@code POST /api/rooms/{code}/mendings}: {@link Api.Mended}. */
+    Answer mend(String code, Api.MendRequest request);
+
     /** What came of a request. */
     sealed interface Answer {}
 
     /** 200. @param body one of {@link Api}'s records */
     record Ok(Object body) implements Answer {}
+
+    /** 200, as comma-separated values. @param name what a browser saves it as */
+    record Sheet(String name, String csv) implements Answer {}
 
     /** 204: there is nothing to say. */
     record Done() implements Answer {}

@@ -32,6 +32,20 @@ record HttpReply(HttpResponseStatus status, ByteBuf body, List<String> headers) 
                 List.of("content-type", "application/json", "cache-control", "no-store"));
     }
 
+    /** @param name what a browser saves it as: letters, digits, hyphens and a dot */
+    static HttpReply sheet(String name, String csv) {
+        return new HttpReply(
+                HttpResponseStatus.OK,
+                Unpooled.copiedBuffer(csv, StandardCharsets.UTF_8),
+                List.of(
+                        "content-type",
+                        "text/csv; charset=utf-8; header=present",
+                        "content-disposition",
+                        "attachment; filename=\"" + name + "\"",
+                        "cache-control",
+                        "no-store"));
+    }
+
     static HttpReply problem(HttpResponseStatus status, String field, String value, String expected) {
         return json(status, new Api.Problems(List.of(new Api.Problem(field, value, expected))));
     }

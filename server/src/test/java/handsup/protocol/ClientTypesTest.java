@@ -24,6 +24,9 @@ class ClientTypesTest {
                 Api.OpenRequest.class,
                 Api.Opened.class,
                 Api.Rooms.class,
+                Api.MendRequest.class,
+                Api.Mended.class,
+                Api.Report.class,
                 Api.Problems.class));
         String committed = Files.exists(COMMITTED) ? Files.readString(COMMITTED) : "";
         if (!committed.equals(generated)) {

@@ -3,6 +3,7 @@ package handsup.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import handsup.protocol.Api;
+import handsup.protocol.Reply;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,6 +62,40 @@ class ApiTest {
                         draw,
                         new Api.OpenRequest(
                                 draw, new Api.Rules(5, 1.5, Api.Points.SPEED, true, true, true, false, true, 60), ""));
+    }
+
+    @Test
+    void saysWhatCameOfARoomAndTakesMendings() {
+        edge.desk.next = Desk.NotFound::new;
+        assertThat(ask("GET", "/api/rooms/ABC234/report", "", KEY).status()).isEqualTo(404);
+        edge.desk.next = () -> new Desk.Sheet("ABC234-students.csv", "\uFEFFName\r\n");
+        Plug.Got sheet = ask("GET", "/api/rooms/ABC234/report/students.csv", "", KEY);
+        assertThat(sheet.header("content-type")).startsWith("text/csv; charset=utf-8");
+        assertThat(sheet.header("content-disposition")).isEqualTo("attachment; filename=\"ABC234-students.csv\"");
+        assertThat(sheet.text()).isEqualTo("\uFEFFName\r\n");
+        edge.desk.next = () -> new Desk.Ok(new Api.Mended(1, 0, 2, 3, List.of()));
+        String mending = "{\"question\":\"q1\",\"mending\":{\"is\":\"accept\",\"replies\":"
+                + "[{\"kind\":\"text\",\"text\":\"Tito\"}]},\"sure\":false}";
+        assertThat(ask("POST", "/api/rooms/ABC234/mendings", mending, KEY).status())
+                .isEqualTo(200);
+        assertThat(ask("POST", "/api/rooms/ABC234/mendings", "{}", KEY).status())
+                .isEqualTo(400);
+        assertThat(ask("GET", "/api/rooms/ABC234/mendings", "", KEY).status()).isEqualTo(405);
+        assertThat(ask("GET", "/api/rooms/ABC234/nothing", "", KEY).status()).isEqualTo(404);
+        assertThat(edge.desk.asked)
+                .containsExactly(
+                        "report on ABC234",
+                        "students.csv of ABC234",
+                        new Api.MendRequest("q1", new Api.Accept(List.of(new Reply.Text("Tito"))), false));
+    }
+
+    @Test
+    void neitherReportNorMendingIsToBeHadWithoutTheKey() {
+        for (String path : List.of("/api/rooms/ABC234/report", "/api/rooms/ABC234/report/answers.csv")) {
+            assertThat(ask("GET", path, "").status()).isEqualTo(401);
+        }
+        assertThat(ask("POST", "/api/rooms/ABC234/mendings", "{}").status()).isEqualTo(401);
+        assertThat(edge.desk.asked).isEmpty();
     }
 
     @Test

@@ -40,4 +40,19 @@ final class FakeDesk implements Desk {
     public Answer close(String code) {
         return hear("close " + code);
     }
+
+    @Override
+    public Answer report(String code) {
+        return hear("report on " + code);
+    }
+
+    @Override
+    public Answer sheet(String code, String sheet) {
+        return hear(sheet + " of " + code);
+    }
+
+    @Override
+    public Answer mend(String code, Api.MendRequest request) {
+        return hear(request);
+    }
 }

@@ -1,0 +1,122 @@
+package handsup.report;
+
+import handsup.domain.Round;
+import java.util.Optional;
+
+/** A report as sheets for a spreadsheet. */
+public final class Sheets {
+
+    private Sheets() {}
+
+    /** A line for each student, with a column of verdicts for each question. */
+    public static String students(Report report) {
+        Csv csv = new Csv();
+        for (String head : new String[] {"Name", "Place", "Points", "Right", "Partly right", "Wrong", "No answer"}) {
+            csv.text(head);
+        }
+        csv.text("Seconds thought");
+        report.asked().forEach(asked -> csv.text("Question " + asked.number()));
+        csv.end();
+        for (Report.Pupil pupil : report.pupils()) {
+            csv.text(pupil.name());
+            if (pupil.place() > 0) {
+                csv.number(pupil.place());
+            } else {
+                csv.text(pupil.left() ? "left" : "");
+            }
+            csv.number(pupil.points())
+                    .number(pupil.many(Report.Verdict.RIGHT))
+                    .number(pupil.many(Report.Verdict.PARTLY))
+                    .number(pupil.many(Report.Verdict.WRONG))
+                    .number(pupil.many(Report.Verdict.BLANK))
+                    .number(Math.round(pupil.millis() / 1000.0));
+            pupil.given().forEach(given -> csv.text(word(given.verdict())));
+            csv.end();
+        }
+        return csv.toString();
+    }
+
+    /** A line for each question. */
+    public static String questions(Report report) {
+        Csv csv = new Csv();
+        for (String head : new String[] {
+            "Question",
+            "Id",
+            "Card",
+            "Type",
+            "Text",
+            "Right",
+            "Partly right",
+            "Wrong",
+            "No answer",
+            "There",
+            "Percent right",
+            "Counts",
+            "Mended"
+        }) {
+            csv.text(head);
+        }
+        csv.end();
+        for (Report.Asked asked : report.asked()) {
+            csv.number(asked.number())
+                    .text(asked.question().id())
+                    .text(asked.question().cards().getFirst().id())
+                    .text(Answers.kind(asked.question().task()))
+                    .text(asked.question().stem())
+                    .number(asked.right())
+                    .number(asked.partly())
+                    .number(asked.wrong())
+                    .number(asked.blank())
+                    .number(asked.there());
+            if (asked.there() > 0) {
+                csv.number(Math.round(100.0 * asked.right() / asked.there()));
+            } else {
+                csv.empty();
+            }
+            csv.text(asked.counts() ? "yes" : asked.round().skipped() ? "left out" : "no")
+                    .number(asked.round().mendings().size())
+                    .end();
+        }
+        return csv.toString();
+    }
+
+    /** A line for each answer, with the times it came to. */
+    public static String answers(Report report) {
+        Csv csv = new Csv();
+        for (String head :
+                new String[] {"Question", "Id", "Seat", "Name", "Answer", "Result", "Points", "Thought ms"}) {
+            csv.text(head);
+        }
+        csv.end();
+        for (int index = 0; index < report.asked().size(); index++) {
+            Report.Asked asked = report.asked().get(index);
+            for (Report.Pupil pupil : report.pupils()) {
+                Report.Given given = pupil.given().get(index);
+                Optional<Round.Answer> answer = given.answer();
+                if (answer.isPresent()) {
+                    csv.number(asked.number())
+                            .text(asked.question().id())
+                            .number(pupil.seat())
+                            .text(pupil.name())
+                            .text(Answers.words(
+                                    asked.question().task(), answer.get().response()))
+                            .text(word(given.verdict()))
+                            .number(given.points())
+                            .number(answer.get().thought())
+                            .end();
+                }
+            }
+        }
+        return csv.toString();
+    }
+
+    private static String word(Report.Verdict verdict) {
+        return switch (verdict) {
+            case RIGHT -> "right";
+            case PARTLY -> "partly";
+            case WRONG -> "wrong";
+            case BLANK -> "no answer";
+            case ABSENT -> "";
+        };
+    }
+}
