@@ -4,6 +4,8 @@ import type { HostScene, HostView, Move } from '../protocol/messages'
 import { Hand } from '../ui/shapes'
 import type { House } from './house'
 import { Sure } from './parts'
+import { Report } from './report/Report'
+import { words as reportWords } from './report/words'
 import { Board } from './scenes/Board'
 import { Lobby } from './scenes/Lobby'
 import { Podium } from './scenes/Podium'
@@ -39,6 +41,7 @@ export function Room({ house, session }: { house: House; session: Session }) {
 
 function Playing({ house, session, view }: { house: House; session: Session; view: HostView }) {
   const [asking, setAsking] = useState<'end' | 'close' | undefined>(undefined)
+  const [reporting, setReporting] = useState(false)
   const { scene } = view
   const step = nextStep(view)
   const go = () => {
@@ -66,6 +69,11 @@ function Playing({ house, session, view }: { house: House; session: Session; vie
           >
             {view.sound ? words.sound.on : words.sound.off}
           </button>
+          {scene.is !== 'lobby' && (
+            <button type="button" class="btn bare" aria-pressed={reporting} onClick={() => setReporting(!reporting)}>
+              {reporting ? reportWords.back : reportWords.open}
+            </button>
+          )}
           <a class="btn bare" href={`/projector#${view.code}`} target="handsup-projector" rel="opener">
             {words.projector}
           </a>
@@ -91,7 +99,11 @@ function Playing({ house, session, view }: { house: House; session: Session; vie
             {words.lost}
           </p>
         )}
-        <Scene session={session} view={view} scene={scene} />
+        {reporting ? (
+          <Report api={house.api} code={view.code} moment={momentOf(scene)} />
+        ) : (
+          <Scene session={session} view={view} scene={scene} />
+        )}
         <p class="toast" role="status">
           {session.refusal.value && <span>{words.refused(session.refusal.value)}</span>}
         </p>
@@ -121,6 +133,11 @@ function Playing({ house, session, view }: { house: House; session: Session; vie
       )}
     </>
   )
+}
+
+/** Where the game is, as far as a report cares. */
+function momentOf(scene: HostScene): string {
+  return scene.is === 'question' ? `${scene.face.id} ${scene.step === 'revealed'}` : scene.is
 }
 
 function Scene({ session, view, scene }: { session: Session; view: HostView; scene: HostScene }) {

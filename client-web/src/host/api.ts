@@ -2,10 +2,13 @@ import type {
   ApiDecks,
   ApiDrawn,
   ApiDrawRequest,
+  ApiMended,
+  ApiMendRequest,
   ApiOpened,
   ApiOpenRequest,
   ApiProblem,
   ApiProblems,
+  ApiReport,
   ApiRooms,
 } from '../protocol/messages'
 
@@ -39,7 +42,27 @@ export class Api {
     return this.ask('DELETE', `/api/rooms/${code}`)
   }
 
-  private async ask<T>(method: string, path: string, body?: unknown): Promise<Result<T>> {
+  /** What came of a room so far. */
+  report(code: string): Promise<Result<ApiReport>> {
+    return this.ask('GET', `/api/rooms/${code}/report`)
+  }
+
+  /** A sheet of the report, for a spreadsheet. */
+  sheet(code: string, name: string): Promise<Result<Blob>> {
+    return this.ask('GET', `/api/rooms/${code}/report/${name}`, undefined, (response) => response.blob())
+  }
+
+  /** Puts the marking of a question right, or says what that would change. */
+  mend(code: string, request: ApiMendRequest): Promise<Result<ApiMended>> {
+    return this.ask('POST', `/api/rooms/${code}/mendings`, request)
+  }
+
+  private async ask<T>(
+    method: string,
+    path: string,
+    body?: unknown,
+    read: (response: Response) => Promise<unknown> = (response) => response.json(),
+  ): Promise<Result<T>> {
     try {
       const response = await fetch(path, {
         method,
@@ -48,7 +71,7 @@ export class Api {
         cache: 'no-store',
       })
       if (response.status === 204) return { ok: undefined as T }
-      if (response.ok) return { ok: (await response.json()) as T }
+      if (response.ok) return { ok: (await read(response)) as T }
       if (response.status === 400) return { problems: ((await response.json()) as ApiProblems).problems }
       const failures: Readonly<Record<number, Failure>> = { 401: 'key', 429: 'slow-down', 503: 'busy' }
       return { failure: failures[response.status] ?? 'odd' }

@@ -60,6 +60,11 @@ export class House {
     this.atDesk()
   }
 
+  /** What the teacher may ask of the server beside a room's own connection. */
+  get api(): Api {
+    return new Api(this.key)
+  }
+
   /** Removes a room and all its data. */
   async close(code: string): Promise<void> {
     await new Api(this.key).close(code)

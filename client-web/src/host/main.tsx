@@ -6,6 +6,7 @@ import '@fontsource-variable/literata/wght.css'
 import '../ui/tokens.css'
 import '../ui/base.css'
 import './host.css'
+import './report/report.css'
 
 begin()
 const house = new House()

@@ -4,6 +4,7 @@ import type { StudentView } from '../protocol/messages'
 import { Gone } from './Gone'
 import { Join } from './Join'
 import { prefetch } from './kinds'
+import { Mended } from './Mended'
 import { Lost, Strip } from './parts'
 import { Board } from './scenes/Board'
 import { Lobby } from './scenes/Lobby'
@@ -31,6 +32,7 @@ export function App({ session }: { session: Session }) {
     <>
       <Strip me={view.me} />
       {session.link.value !== 'open' && <Lost answering={view.scene.is === 'answering'} />}
+      {view.me.mended && <Mended mended={view.me.mended} />}
       <Scene session={session} view={view} />
     </>
   )

@@ -162,6 +162,16 @@ export const words = {
     answering: 'Keep going. Your answer waits here and goes the moment we’re back.',
     else: 'Your seat and your points are kept.',
   },
+  mended: (number: number, gained: number | undefined, counts: boolean) => {
+    const points = Math.abs(gained ?? 0)
+    const change =
+      gained === undefined || gained === 0
+        ? ''
+        : gained > 0
+          ? `: you gain ${grouped(points)} ${points === 1 ? 'point' : 'points'}`
+          : `: ${grouped(points)} ${points === 1 ? 'point is' : 'points are'} taken back`
+    return counts ? `Question ${number} was marked again${change}.` : `Question ${number} no longer counts${change}.`
+  },
   connecting: 'Connecting…',
   gone: (code: number): { title: string; text: string; again?: string } => {
     switch (code) {

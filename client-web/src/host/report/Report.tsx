@@ -1,0 +1,287 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { ApiAnswer, ApiAsked, ApiReport, ApiStudent } from '../../protocol/messages'
+import { grouped } from '../../ui/numbers'
+import { Icon } from '../../ui/shapes'
+import type { Api } from '../api'
+import { Mend } from './Mend'
+import { words } from './words'
+
+/** What a game came to: what to teach again, each question with its marks to mend, each student. Printable. @param moment changes when the game has moved on */
+export function Report({ api, code, moment }: { api: Api; code: string; moment: string }) {
+  const [report, setReport] = useState<ApiReport | undefined>(undefined)
+  const [failed, setFailed] = useState(false)
+  const load = async () => {
+    const answer = await api.report(code)
+    setFailed(!('ok' in answer))
+    if ('ok' in answer) setReport(answer.ok)
+  }
+  useEffect(() => void load(), [moment])
+  useEffect(() => {
+    const unfold = () => {
+      for (const folded of document.querySelectorAll<HTMLDetailsElement>('.report details')) folded.open = true
+    }
+    addEventListener('beforeprint', unfold)
+    return () => removeEventListener('beforeprint', unfold)
+  }, [])
+  if (failed || !report) {
+    return (
+      <section class="report">
+        <h1>{words.title}</h1>
+        <p role="status">{failed ? words.failed : words.loading}</p>
+        {failed && (
+          <button type="button" class="btn" onClick={() => void load()}>
+            {words.retry}
+          </button>
+        )}
+      </section>
+    )
+  }
+  const asked = report.questions.length
+  return (
+    <section class="report">
+      <div class="head">
+        <div>
+          <h1>{report.title}</h1>
+          <p class="soft">{report.over ? words.over(asked, report.students.length) : words.soFar(asked, report.of)}</p>
+        </div>
+        <Save api={api} report={report} />
+      </div>
+      <Reteach questions={report.questions} />
+      <h2>{words.questions}</h2>
+      {asked === 0 && <p class="soft">{words.noQuestions}</p>}
+      <ol class="asked-list">
+        {report.questions.map((question) => (
+          <Question key={question.id} api={api} code={code} question={question} onDone={() => void load()} />
+        ))}
+      </ol>
+      {report.mendings.length > 0 && (
+        <>
+          <h2>{words.mendings}</h2>
+          <ul class="who">
+            {report.mendings.map((change) => (
+              <li key={`${change.after} ${change.number} ${change.what} ${change.text}`}>
+                <span>{words.changes(change.number, change.what, change.text)}</span>
+                <span class="soft small">{words.after(change.after)}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <Kinds report={report} />
+      <Students report={report} />
+    </section>
+  )
+}
+
+function Save({ api, report }: { api: Api; report: ApiReport }) {
+  const save = (name: string, blob: Blob) => {
+    const link = document.createElement('a')
+    link.href = URL.createObjectURL(blob)
+    link.download = name
+    link.click()
+    setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
+  }
+  const sheet = async (name: string) => {
+    const answer = await api.sheet(report.code, name)
+    if ('ok' in answer) save(`${report.code}-${name}`, answer.ok)
+  }
+  return (
+    <div class="acts">
+      <details class="save">
+        <summary>{words.save}</summary>
+        {Object.entries(words.sheets).map(([name, text]) => (
+          <button key={name} type="button" class="btn" onClick={() => void sheet(name)}>
+            {text}
+          </button>
+        ))}
+        <button
+          type="button"
+          class="btn"
+          onClick={() =>
+            save(
+              `${report.code}-report.json`,
+              new Blob([JSON.stringify(report, undefined, 2)], { type: 'application/json' }),
+            )
+          }
+        >
+          {words.json}
+        </button>
+      </details>
+      <button type="button" class="btn" onClick={() => print()}>
+        {words.print}
+      </button>
+    </div>
+  )
+}
+
+function Reteach({ questions }: { questions: readonly ApiAsked[] }) {
+  const seen = new Set<string>()
+  const beliefs = questions
+    .filter((question) => question.counts)
+    .flatMap((question) => (question.belief ? [{ question, belief: question.belief }] : []))
+    .sort((one, other) => other.belief.count - one.belief.count)
+    .filter(({ belief }) => !seen.has(belief.tag) && seen.add(belief.tag))
+    .slice(0, 3)
+  return (
+    <div class="sheet reteach">
+      <h2>{words.reteach}</h2>
+      {beliefs.length === 0 && <p class="soft">{words.reteachNothing}</p>}
+      {beliefs.map(({ question, belief }) => (
+        <div key={belief.tag}>
+          <p class="soft small">
+            {words.number(question.number)}, {words.card(question.lesson.card)} {question.lesson.title}
+          </p>
+          <p>
+            <b>{words.believes(belief.count)}</b> {belief.believes}
+          </p>
+          <p>{belief.reteach}</p>
+        </div>
+      ))}
+    </div>
+  )
+}
+
+function Question(props: { api: Api; code: string; question: ApiAsked; onDone: () => void }) {
+  const { api, code, question, onDone } = props
+  const note = question.skipped
+    ? words.leftOut
+    : question.counts
+      ? words.share(question.right, question.seats)
+      : words.counts
+  return (
+    <li class="sheet">
+      <details>
+        <summary>
+          <b class="num">{question.number}</b>
+          <span>
+            {question.stem}
+            <span class="soft small">
+              {words.card(question.lesson.card)}, {question.type}
+              {question.mended && `, ${words.mended.toLowerCase()}`}
+            </span>
+          </span>
+          <b class="note">{note}</b>
+        </summary>
+        {question.skipped ? (
+          <p class="soft">{words.leftOut}</p>
+        ) : (
+          <Mend api={api} code={code} asked={question} onDone={onDone} />
+        )}
+        <p class="small">{question.lesson.explanation}</p>
+        {question.belief && (
+          <p class="small">
+            <b>{words.believes(question.belief.count)}</b> {question.belief.believes} {question.belief.reteach}
+          </p>
+        )}
+      </details>
+    </li>
+  )
+}
+
+function Kinds({ report }: { report: ApiReport }) {
+  if (report.kinds.length === 0) return null
+  return (
+    <>
+      <h2>{words.kinds}</h2>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+      <section class="wide" tabIndex={0} aria-label={words.kinds}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{words.column.type}</th>
+              <th scope="col">{words.column.questions}</th>
+              <th scope="col">{words.column.right}</th>
+              <th scope="col">{words.column.partly}</th>
+              <th scope="col">{words.column.wrong}</th>
+              <th scope="col">{words.column.blank}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {report.kinds.map((kind) => (
+              <tr key={kind.type}>
+                <th scope="row">{kind.type}</th>
+                {[kind.questions, kind.right, kind.partly, kind.wrong, kind.blank].map((number, at) => (
+                  <td key={at}>{grouped(number)}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </>
+  )
+}
+
+function Students({ report }: { report: ApiReport }) {
+  return (
+    <>
+      <h2>{words.students}</h2>
+      {report.students.length === 0 ? (
+        <p class="soft">{words.noStudents}</p>
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+        <section class="wide" tabIndex={0} aria-label={words.students}>
+          <table>
+            <thead>
+              <tr>
+                {report.scored && <th scope="col">{words.column.place}</th>}
+                <th scope="col">{words.column.name}</th>
+                {report.scored && <th scope="col">{words.column.points}</th>}
+                <th scope="col">{words.column.right}</th>
+                <th scope="col">{words.column.partly}</th>
+                <th scope="col">{words.column.wrong}</th>
+                <th scope="col">{words.column.blank}</th>
+                <th scope="col">{words.column.time}</th>
+                {report.questions.map((question) => (
+                  <th key={question.id} scope="col">
+                    {words.number(question.number)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {report.students.map((student) => (
+                <Student key={student.seat} report={report} student={student} />
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+    </>
+  )
+}
+
+function Student({ report, student }: { report: ApiReport; student: ApiStudent }) {
+  return (
+    <tr>
+      {report.scored && <td>{student.place > 0 ? student.place : student.left ? words.left : '–'}</td>}
+      <th scope="row">
+        <bdi>{student.name}</bdi>
+      </th>
+      {report.scored && <td>{grouped(student.points)}</td>}
+      <td>{student.right}</td>
+      <td>{student.partly}</td>
+      <td>{student.wrong}</td>
+      <td>{student.blank}</td>
+      <td>{words.seconds(student.millis)}</td>
+      {student.answers.map((answer, index) => (
+        <Cell key={report.questions[index]?.id} answer={answer} />
+      ))}
+    </tr>
+  )
+}
+
+function Cell({ answer }: { answer: ApiAnswer }) {
+  const { verdict, text } = answer
+  if (!verdict) return <td aria-label={words.absent} />
+  return (
+    <td class={`mark-${verdict}`} title={text}>
+      {verdict === 'none' ? (
+        <span aria-hidden="true">–</span>
+      ) : (
+        <Icon of={verdict === 'right' ? 'tick' : verdict === 'partly' ? 'half' : 'cross'} />
+      )}
+      <span class="sr">{words.verdicts[verdict]}</span>
+    </td>
+  )
+}
