@@ -129,7 +129,7 @@ public final class Api {
      * @param losing how many lose some
      * @param right how many had it wholly right
      * @param rightThen how many have it right by the new marking
-     * @param movers who moves into the first three places, at most three
+     * @param movers who moves into, within or out of the first three places, at most three
      */
     public record Mended(int gaining, int losing, int right, int rightThen, List<Mover> movers) {}
 
