@@ -1,10 +1,13 @@
 package handsup.report;
 
+import handsup.domain.Fairness;
 import handsup.domain.Round;
 import java.util.Optional;
 
 /** A report as sheets for a spreadsheet. */
 public final class Sheets {
+
+    private static final int TERMS = Fairness.Terms.class.getRecordComponents().length;
 
     private Sheets() {}
 
@@ -80,11 +83,27 @@ public final class Sheets {
         return csv.toString();
     }
 
-    /** A line for each answer, with the times it came to. */
+    /** A line for each answer, with its time and every term that time came of. */
     public static String answers(Report report) {
         Csv csv = new Csv();
-        for (String head :
-                new String[] {"Question", "Id", "Seat", "Name", "Answer", "Result", "Points", "Thought ms"}) {
+        for (String head : new String[] {
+            "Question",
+            "Id",
+            "Seat",
+            "Name",
+            "Answer",
+            "Result",
+            "Points",
+            "Thought ms",
+            "Elapsed ms",
+            "Claimed ms",
+            "Round trip ms",
+            "Spread ms",
+            "Away ms",
+            "Credit steady ms",
+            "Credit outage ms",
+            "Credit doubt ms"
+        }) {
             csv.text(head);
         }
         csv.end();
@@ -102,12 +121,31 @@ public final class Sheets {
                                     asked.question().task(), answer.get().response()))
                             .text(word(given.verdict()))
                             .number(given.points())
-                            .number(answer.get().thought())
-                            .end();
+                            .number(answer.get().thought());
+                    answer.get().terms().ifPresentOrElse(terms -> terms(csv, terms), () -> noTerms(csv));
+                    csv.end();
                 }
             }
         }
         return csv.toString();
+    }
+
+    private static void terms(Csv csv, Fairness.Terms terms) {
+        csv.number(terms.elapsed())
+                .number(terms.claim())
+                .number(terms.roundTrip())
+                .number(terms.spread())
+                .number(terms.away())
+                .number(terms.steady())
+                .number(terms.outage())
+                .number(terms.doubt());
+    }
+
+    /** Old journals have none. */
+    private static void noTerms(Csv csv) {
+        for (int column = 0; column < TERMS; column++) {
+            csv.empty();
+        }
     }
 
     private static String word(Report.Verdict verdict) {

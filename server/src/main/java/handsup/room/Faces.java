@@ -313,8 +313,8 @@ final class Faces {
                 forecast.rightBefore(),
                 forecast.rightAfter(),
                 forecast.changes().stream()
-                        .filter(change -> change.from() != change.to()
-                                && Math.min(change.from(), change.to()) <= MOST_MOVERS)
+                        .filter(change ->
+                                change.from() != change.to() && Math.min(change.from(), change.to()) <= MOST_MOVERS)
                         .limit(MOST_MOVERS)
                         .flatMap(change -> state.seat(change.seat()).stream()
                                 .map(seat ->

@@ -98,8 +98,7 @@ class MendingIT {
     }
 
     /** Every screen shows who is first and who is second, with the same points. */
-    private static void agree(
-            HostPage host, Page wall, StudentPage first, int points, StudentPage second, int fewer) {
+    private static void agree(HostPage host, Page wall, StudentPage first, int points, StudentPage second, int fewer) {
         assertThat(host.page.locator("aside ol.who li").first()).containsText(first.name);
         assertThat(host.page.locator("aside ol.who li").first()).containsText(grouped(points));
         assertThat(host.page.locator("aside ol.who li").last()).containsText(grouped(fewer));
@@ -125,7 +124,9 @@ class MendingIT {
     }
 
     private static void press(Locator within, String name) {
-        within.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true))
+        within.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true))
                 .click();
     }
 
@@ -135,8 +136,7 @@ class MendingIT {
 
     private static String sheet(Page page) throws IOException {
         page.locator(".save summary").click();
-        Download download = page.waitForDownload(() ->
-                press(page.locator(".save"), "Students"));
+        Download download = page.waitForDownload(() -> press(page.locator(".save"), "Students"));
         assertThat(download.suggestedFilename()).endsWith("-students.csv");
         return Files.readString(download.path());
     }
@@ -158,25 +158,25 @@ class MendingIT {
         Files.createDirectories(folder.resolve("cards"));
         Files.writeString(folder.resolve("cards/1.md"), "# A card\n\nText.\n");
         Files.writeString(folder.resolve("deck.yaml"), """
-                deck: mended
-                title: Mended
-                subject: Tests
-                level: Any
-                language: en-GB
-                licence: Apache-2.0
-                about: For a test.
-                cards:
-                  - id: "1"
-                    title: A card
-                    file: cards/1.md
-                """);
+            deck: mended
+            title: Mended
+            subject: Tests
+            level: Any
+            language: en-GB
+            licence: Apache-2.0
+            about: For a test.
+            cards:
+              - id: "1"
+                title: A card
+                file: cards/1.md
+            """);
         StringBuilder page = new StringBuilder("""
-                facts:
-                  - {id: f1, text: A fact}
-                misconceptions:
-                  - {tag: wrong, believes: Three comes first, reteach: Count aloud together}
-                questions:
-                """);
+            facts:
+              - {id: f1, text: A fact}
+            misconceptions:
+              - {tag: wrong, believes: Three comes first, reteach: Count aloud together}
+            questions:
+            """);
         for (int number = 1; number <= QUESTIONS; number++) {
             page.append("""
                   - id: q%1$d

@@ -3,6 +3,7 @@ package handsup.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import handsup.domain.Event;
+import handsup.domain.Fairness;
 import handsup.domain.Mending;
 import handsup.domain.Name;
 import handsup.domain.Phase;
@@ -19,6 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReportTest {
+
+    private static final Fairness.Terms TERMS = new Fairness.Terms(9, 8, 7, 6, 5, 4, 3, 2);
 
     private final List<Event> events = new ArrayList<>();
 
@@ -45,7 +48,8 @@ class ReportTest {
     }
 
     private ReportTest answers(int seat, int index, long thought, Integer... options) {
-        events.add(new Event.AnswerSaved(seat, index, "answer-" + events.size(), Response.Choice.of(options), thought));
+        events.add(new Event.AnswerSaved(
+                seat, index, "answer-" + events.size(), Response.Choice.of(options), thought, Optional.of(TERMS)));
         return this;
     }
 
@@ -156,10 +160,10 @@ class ReportTest {
     void theSheetOfAnswersHasEachAnswerInWordsAndItsTime() {
         assertThat(Sheets.answers(aGame().report()).lines().skip(1))
                 .containsExactly(
-                        "1,q1,1,Mila,Two,right,1000,1234",
-                        "1,q1,2,\"Юсуф, \"\"Zed\"\"\",Three,wrong,0,4000",
-                        "2,q2,3,'=1+2,One; Five,right,1000,900",
-                        "2,q2,2,\"Юсуф, \"\"Zed\"\"\",One,partly,500,2500");
+                        "1,q1,1,Mila,Two,right,1000,1234,9,8,7,6,5,4,3,2",
+                        "1,q1,2,\"Юсуф, \"\"Zed\"\"\",Three,wrong,0,4000,9,8,7,6,5,4,3,2",
+                        "2,q2,3,'=1+2,One; Five,right,1000,900,9,8,7,6,5,4,3,2",
+                        "2,q2,2,\"Юсуф, \"\"Zed\"\"\",One,partly,500,2500,9,8,7,6,5,4,3,2");
     }
 
     @ParameterizedTest
