@@ -59,6 +59,9 @@ function Playing({ house, session, view }: { house: House; session: Session; vie
           {words.room} <span class="code">{spaced(view.code)}</span>
         </span>
         <span class="soft hide">{view.address}</span>
+        <span class="elsewhere" role="status">
+          {words.desks(view.desks)}
+        </span>
         <span class="end">
           <span class="soft hide">{words.here(here)}</span>
           <button

@@ -115,6 +115,7 @@ export const words = {
   here: (number: number) => `${grouped(number)} here`,
   projector: 'Projector page',
   screens: (screens: number) => (screens === 0 ? 'No projector page is open' : count(screens, 'projector page')),
+  desks: (desks: number) => (desks > 1 ? `Also open on ${count(desks - 1, 'other device')}` : ''),
   copy: 'Copy the join link',
   copied: 'Copied',
   sound: { on: 'Sounds on', off: 'Sounds off' },

@@ -37,3 +37,26 @@ test('an answer from before its question teaches nothing', () => {
   clock.learn(11, 5_000)
   expect(clock.isSet).toBe(false)
 })
+
+test('a device that slept believes the first answer after it', () => {
+  const { time, clock } = clockAt(1_000)
+  for (let i = 0; i < 8; i++) {
+    const sent = time.ms
+    time.ms += 4
+    clock.learn(sent, 50_000 + sent + 2)
+  }
+  expect(clock.now()).toBe(51_032)
+  // The server's clock went on for a minute, this one stood still; the network is slower now.
+  time.ms += 300
+  clock.learn(time.ms - 300, 110_000 + time.ms - 150)
+  expect(clock.now()).toBe(110_000 + time.ms)
+})
+
+test('an answer that was slow on one way only changes nothing', () => {
+  const { time, clock } = clockAt(1_000)
+  time.ms = 1_010
+  clock.learn(1_000, 50_005)
+  time.ms = 1_710
+  clock.learn(1_010, 50_015)
+  expect(clock.now()).toBe(50_710)
+})

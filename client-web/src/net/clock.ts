@@ -7,6 +7,8 @@ interface Sample {
 }
 
 const KEPT = 8
+/** How far apart two answers may be beyond what their round trips allow: whole ms, and clocks that drift. */
+const SLACK = 25
 
 /**
  * The server's clock as this browser sees it, in ms. Learnt from a few questions and answers, of which the quickest is
@@ -39,8 +41,10 @@ export class ServerClock {
     const received = this.ticks()
     const trip = received - sent
     if (trip < 0) return
-    this.samples.push({ trip, offset: now + trip / 2 - received })
-    this.samples = this.samples.slice(-KEPT)
+    const offset = now + trip / 2 - received
+    // Answers that cannot both be right: the device slept in between, and its clock with it.
+    const apart = (other: Sample) => Math.abs(other.offset - offset) > (other.trip + trip) / 2 + SLACK
+    this.samples = [...this.samples.filter((other) => !apart(other)), { trip, offset }].slice(-KEPT)
     const quickest = this.samples.reduce((best, sample) => (sample.trip < best.trip ? sample : best))
     this.offset = quickest.offset
     this.known = true

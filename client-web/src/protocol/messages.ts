@@ -222,6 +222,7 @@ export interface HostView {
   plan: LessonPlan
   locked: boolean
   screens: number
+  desks: number
   scored: boolean
   sound: boolean
   troubled: boolean

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param code the room's code
  * @param address what students open, without {@code http://}
  * @param screens how many projectors show this room
+ * @param desks how many pages of teachers steer it, this one included
  * @param scored whether points are given
  * @param sound whether the projector makes its sounds
  * @param troubled whether answers cannot be saved just now
@@ -28,6 +29,7 @@ public record HostView(
         Lesson.Plan plan,
         boolean locked,
         int screens,
+        int desks,
         boolean scored,
         boolean sound,
         boolean troubled,
@@ -37,7 +39,8 @@ public record HostView(
 
     /** The same, with word that nothing can be saved just now. */
     public HostView troubled(long newer) {
-        return new HostView(epoch, newer, code, address, plan, locked, screens, scored, sound, true, pupils, scene);
+        return new HostView(
+                epoch, newer, code, address, plan, locked, screens, desks, scored, sound, true, pupils, scene);
     }
 
     /**

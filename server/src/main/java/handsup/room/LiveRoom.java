@@ -83,6 +83,10 @@ final class LiveRoom {
 
     private boolean gated;
     private boolean troubled;
+
+    /** Grows with every trouble: a gate of an earlier one was opened when the room was read again, and must not open a later gate. */
+    private int era;
+
     private boolean over;
     private boolean sound;
     private boolean boardsDue;
@@ -190,16 +194,21 @@ final class LiveRoom {
     /** Takes nothing in until all that was appended is durable, then runs {@code then}. */
     private void gate(List<Event> events, Runnable then) {
         gated = true;
+        int mine = era;
         append(
                 events,
                 durable -> loop.execute(() -> {
-                    if (!durable || troubled) {
+                    if (mine != era) {
+                        if (durable) {
+                            enter(then);
+                        }
+                    } else if (durable) {
+                        gated = false;
+                        then.run();
+                        drain();
+                    } else {
                         trouble();
-                        return;
                     }
-                    gated = false;
-                    then.run();
-                    drain();
                 }));
     }
 
@@ -351,7 +360,12 @@ final class LiveRoom {
     private void host(Session session) {
         session.becomes(Access.Role.HOST, 0);
         hosts.add(session);
-        gate(List.of(), () -> session.show(hostView(nextVersion())));
+        gate(List.of(), () -> {
+            session.show(hostView(nextVersion()));
+            if (hosts.size() > 1) {
+                countsChanged();
+            }
+        });
     }
 
     private void project(Session session) {
@@ -618,6 +632,7 @@ final class LiveRoom {
                 Faces.plan(state),
                 state.locked(),
                 projectors.size(),
+                hosts.size(),
                 state.scored(),
                 sound,
                 troubled,
@@ -654,6 +669,7 @@ final class LiveRoom {
             return;
         }
         troubled = true;
+        era++;
         gated = true;
         timer.ifPresent(task -> task.cancel(false));
         timer = Optional.empty();

@@ -20,6 +20,8 @@ final class HostLine implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Pattern CODE = Pattern.compile("\"code\":\"([0-9A-Z]{6})\"");
 
+    private static final String CHOICES = "\"single\",\"cause\"";
+
     private final Program program;
     private final String code;
     private Line line;
@@ -33,20 +35,22 @@ final class HostLine implements AutoCloseable {
 
     /** Opens a room on the Khrushchev deck. @return its code */
     static String opensRoom(Program program, int questions) {
-        return opensRoom(program, "khrushchev", questions, true);
+        return opensRoom(program, "khrushchev", CHOICES, questions, true, 1);
     }
 
     /** Opens a room on a deck, in which the teacher shows each answer. @return its code */
     static String opensRoom(Program program, String deck, int questions) {
-        return opensRoom(program, deck, questions, false);
+        return opensRoom(program, deck, CHOICES, questions, false, 1);
     }
 
-    private static String opensRoom(Program program, String deck, int questions, boolean autoReveal) {
+    /** @param types of questions, each in quotes; empty for all @param time what each question's time is multiplied by */
+    static String opensRoom(
+            Program program, String deck, String types, int questions, boolean autoReveal, double time) {
         String body = """
-            {"draw":{"deck":"%s","cards":[],"types":["single","cause"],"difficulties":[],"count":%d,"seed":7},
-             "rules":{"readingSeconds":0,"timeFactor":1,"points":"speed","leaderboard":%s,"standings":true,
+            {"draw":{"deck":"%s","cards":[],"types":[%s],"difficulties":[],"count":%d,"seed":7},
+             "rules":{"readingSeconds":0,"timeFactor":%s,"points":"speed","leaderboard":%s,"standings":true,
              "givenNames":false,"mayChange":false,"autoReveal":%s,"capacity":60},"host":"Ms Okafor"}\
-            """.formatted(deck, questions, autoReveal, autoReveal);
+            """.formatted(deck, types, questions, time, autoReveal, autoReveal);
         String answer = program.post("/api/rooms", body).body();
         Matcher found = CODE.matcher(answer);
         if (!found.find()) {

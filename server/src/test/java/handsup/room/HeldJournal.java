@@ -39,6 +39,21 @@ final class HeldJournal implements Journal {
         }
     }
 
+    /** What has waited longest is lost, with word of it. */
+    void failOne() {
+        queue.remove().receipt().written(false);
+    }
+
+    /** What has waited longest becomes durable. */
+    void commitOne() {
+        commit(queue.remove());
+    }
+
+    /** How many writes wait. */
+    int waiting() {
+        return queue.size();
+    }
+
     List<Event> events(String room) {
         return List.copyOf(durable.getOrDefault(room, List.of()));
     }

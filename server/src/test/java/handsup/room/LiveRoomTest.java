@@ -238,6 +238,30 @@ class LiveRoomTest {
         }
 
         @Test
+        void aTeacherMayTakeOverOnAnotherDeviceAndTheFirstIsTold() {
+            SchoolRoom school = SchoolRoom.of(2);
+            Player.Teacher laptop = school.teacher();
+            Player.Student mila = school.student("Mila");
+            laptop.moves(Move.START);
+            school.untilOpen();
+            assertThat(laptop.view().desks()).isEqualTo(1);
+
+            Player.Teacher phone = school.teacher();
+            school.loop.advance(LiveRoom.BOARDS_EVERY_MILLIS);
+            assertThat(phone.view().scene()).isEqualTo(laptop.view().scene());
+            assertThat(phone.view().desks()).isEqualTo(2);
+            assertThat(laptop.view().desks()).isEqualTo(2);
+            assertThat(laptop.closed()).isEmpty();
+
+            mila.answers(0);
+            laptop.cut();
+            school.loop.advance(LiveRoom.BOARDS_EVERY_MILLIS);
+            assertThat(phone.view().desks()).isEqualTo(1);
+            phone.moves(Move.CLOSE);
+            assertThat(((HostView.Scene.Question) phone.view().scene()).hands()).isEqualTo(1);
+        }
+
+        @Test
         void aTeacherWhoDropsForAMinuteFindsTheRoomWhereItIs() {
             teacher.moves(Move.START);
             school.untilOpen();
@@ -320,6 +344,27 @@ class LiveRoomTest {
             assertThat(mila.me().saved()).isNull();
             mila.answers(id, 1);
             assertThat(mila.saved()).containsExactly(id);
+        }
+
+        /** Found by the simulation: answers came in while the room was waiting for the disk. */
+        @Test
+        void whatWaitedForTheDiskBeforeAFailedCommitDoesNotEndAWaitThatBeganAfterIt() {
+            Player.Student zoe = school.student("Zoë");
+            teacher.moves(Move.START);
+            school.untilOpen();
+            school.journal.hold();
+            mila.answers(1);
+            school.screen();
+            school.journal.failOne();
+            school.loop.settle();
+            school.screen();
+            school.journal.commitOne();
+            school.loop.settle();
+            zoe.answers(0);
+            assertThat(school.journal.waiting()).isEqualTo(1);
+            school.journal.release();
+            school.loop.settle();
+            assertThat(zoe.saved()).hasSize(1);
         }
 
         @Test

@@ -8,6 +8,7 @@ import java.util.Deque;
 public final class ServerTime {
 
     private static final int KEPT = 8;
+    private static final double SLACK = 25;
 
     private record Sample(double trip, double offset) {}
 
@@ -40,7 +41,9 @@ public final class ServerTime {
         if (trip < 0) {
             return;
         }
-        samples.addLast(new Sample(trip, now + trip / 2 - received));
+        double found = now + trip / 2 - received;
+        samples.removeIf(other -> Math.abs(other.offset() - found) > (other.trip() + trip) / 2 + SLACK);
+        samples.addLast(new Sample(trip, found));
         if (samples.size() > KEPT) {
             samples.removeFirst();
         }
