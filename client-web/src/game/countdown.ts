@@ -40,8 +40,10 @@ export function useCountdown(clock: ServerClock, opensAt: number, closesAt: numb
     let timer: ReturnType<typeof setTimeout>
     const plan = () => {
       const next = untilNext(clock.now(), opensAt, closesAt)
-      // Not longer than a moment: the clock may learn better meanwhile, and timers of a page in the background are late.
-      if (next !== undefined) timer = setTimeout(step, Math.min(next, CHECK_EVERY))
+      // Not longer than a moment: the clock may learn better meanwhile, even that time is not up yet, and timers of a page in
+      // the background are late.
+      if (next !== undefined || closesAt !== undefined)
+        timer = setTimeout(step, Math.min(next ?? CHECK_EVERY, CHECK_EVERY))
     }
     let shown = ''
     const step = () => {
