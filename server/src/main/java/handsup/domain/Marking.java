@@ -2,6 +2,7 @@ package handsup.domain;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +25,12 @@ public record Marking(Task task, List<Response> also, boolean counts) {
     /** The mark for a response that fits, 0 to 1. */
     public double mark(Response response) {
         return accepts(response) ? 1 : task.mark(response);
+    }
+
+    /** Marks the responses of a whole room as {@link #mark} would each. */
+    ToDoubleFunction<Response> marker() {
+        ToDoubleFunction<Response> asked = task.marker();
+        return response -> accepts(response) ? 1 : asked.applyAsDouble(response);
     }
 
     /** Whether a response was accepted by hand. */

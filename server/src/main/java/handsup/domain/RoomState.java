@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /**
  * What a room has come to: the fold of its events.
@@ -268,9 +269,10 @@ public final class RoomState {
 
     /** What each answer of a round earns, by seat. All points come from here, at the reveal and whenever a round is marked again. */
     private Map<Integer, Round.Earned> marks(Round round, Marking marking) {
+        ToDoubleFunction<Response> marker = marking.marker();
         Map<Integer, Round.Earned> earned = new LinkedHashMap<>();
         round.answers().forEach((seat, answer) -> {
-            double mark = marking.mark(answer.response());
+            double mark = marker.applyAsDouble(answer.response());
             int points = Timing.points(settings().points(), mark, answer.thought(), round.limit());
             earned.put(seat, new Round.Earned(mark, marking.counts() ? points : 0));
         });

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A typed answer as it is compared: small letters and digits only, without accents, apostrophes, hyphens, spaces and articles, and once more without
@@ -23,6 +24,7 @@ record Spelling(String whole, String bare) {
     private static final int SHORT = 4;
     private static final int LONG = 8;
 
+    private static final Pattern SPACES = Pattern.compile(" +");
     private static final Set<String> ARTICLES = Set.of("the", "a", "an");
     private static final Set<String> TITLES = Set.of(
             "mr",
@@ -81,7 +83,7 @@ record Spelling(String whole, String bare) {
                         plain.append(' ');
                     }
                 });
-        return plain.toString().strip().replaceAll(" +", " ");
+        return SPACES.matcher(plain.toString().strip()).replaceAll(" ");
     }
 
     /** Accents, apostrophes and hyphens are left out and join what is on both sides. */
@@ -132,7 +134,9 @@ record Spelling(String whole, String bare) {
     }
 
     private static String digits(String text) {
-        return text.replaceAll("[^\\p{Nd}]", "");
+        StringBuilder digits = new StringBuilder();
+        text.codePoints().filter(Character::isDigit).forEach(digits::appendCodePoint);
+        return digits.toString();
     }
 
     /** Optimal string alignment: Levenshtein's distance, with two neighbours that changed places as one. */

@@ -2,6 +2,7 @@ package handsup.domain;
 
 import java.util.Collection;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /**
  * What a student does with a question, and how that is marked.
@@ -27,6 +28,11 @@ public sealed interface Task permits Choosing, Ordering, Estimating, Placing, Ty
     /** Whether two responses that fit say the same. */
     default boolean alike(Response one, Response other) {
         return one.equals(other);
+    }
+
+    /** Marks the responses of a whole room as {@link #mark} would each. A task that has to prepare for it prepares once. */
+    default ToDoubleFunction<Response> marker() {
+        return this::mark;
     }
 
     /** The spread of responses that fit. */

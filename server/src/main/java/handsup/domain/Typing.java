@@ -3,11 +3,13 @@ package handsup.domain;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /**
@@ -41,20 +43,41 @@ public record Typing(List<String> accept, List<String> reject, OptionalInt edits
 
     @Override
     public double mark(Response response) {
-        return response instanceof Response.Text(String typed) && right(Spelling.of(typed)) ? 1 : 0;
+        return marker().applyAsDouble(response);
     }
 
-    private boolean right(Spelling typed) {
-        int rejected = nearest(typed, reject);
-        return rejected > 0 && nearest(typed, accept) < rejected;
+    /** Many of a class type the same. */
+    @Override
+    public ToDoubleFunction<Response> marker() {
+        Key key = key();
+        Map<String, Double> known = new HashMap<>();
+        return response -> response instanceof Response.Text(String typed)
+                ? known.computeIfAbsent(typed, text -> key.right(Spelling.of(text)) ? 1.0 : 0.0)
+                : 0;
     }
 
-    /** Slips between an answer and the nearest of some others that it is near enough to. */
-    private int nearest(Spelling typed, List<String> others) {
-        return others.stream()
-                .mapToInt(other -> typed.slips(Spelling.of(other), edits))
-                .min()
-                .orElse(Spelling.FAR);
+    private Key key() {
+        return new Key(
+                accept.stream().map(Spelling::of).toList(),
+                reject.stream().map(Spelling::of).toList(),
+                edits);
+    }
+
+    /** What typed answers are compared with. */
+    private record Key(List<Spelling> accept, List<Spelling> reject, OptionalInt edits) {
+
+        boolean right(Spelling typed) {
+            int rejected = nearest(typed, reject);
+            return rejected > 0 && nearest(typed, accept) < rejected;
+        }
+
+        /** Slips between an answer and the nearest of some others that it is near enough to. */
+        private int nearest(Spelling typed, List<Spelling> others) {
+            return others.stream()
+                    .mapToInt(other -> typed.slips(other, edits))
+                    .min()
+                    .orElse(Spelling.FAR);
+        }
     }
 
     @Override
@@ -108,10 +131,11 @@ public record Typing(List<String> accept, List<String> reject, OptionalInt edits
                         .merge(typed, 1, Integer::sum);
             }
         }
+        Key key = key();
         List<Pile> piles = new ArrayList<>();
         alike.entrySet().stream()
                 .sorted(Comparator.comparingInt(entry -> -count(entry.getValue())))
-                .forEach(entry -> heap(piles, entry.getKey(), right(entry.getKey()), entry.getValue()));
+                .forEach(entry -> heap(piles, entry.getKey(), key.right(entry.getKey()), entry.getValue()));
         return new Tally.Texts(piles.stream()
                 .map(Pile::heap)
                 .sorted(Comparator.comparingInt(Tally.Heap::count).reversed())

@@ -2,12 +2,17 @@ package handsup.protocol;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import tools.jackson.databind.SequenceWriter;
 
-/** Encodes the views of a whole class: the scene, which all share, once, and for each student only what is theirs. */
+/**
+ * Encodes the views of a whole class: the scene, which all share, once, and for each student only what is theirs, all by one writer. Of one thread, for as
+ * long as one round of views takes.
+ */
 public final class StudentViews {
 
     private final byte[] head;
+    private final ByteArrayOutputStream own = new ByteArrayOutputStream(512);
+    private final SequenceWriter writer = Wire.writer(StudentView.Me.class, own);
 
     private StudentViews(byte[] head) {
         this.head = head;
@@ -18,16 +23,17 @@ public final class StudentViews {
         ByteArrayOutputStream head = new ByteArrayOutputStream(512);
         head.writeBytes(("{\"type\":\"student\",\"epoch\":" + epoch + ",\"version\":" + version + ",\"scene\":")
                 .getBytes(StandardCharsets.US_ASCII));
-        head.writeBytes(Wire.write(scene).bytes());
+        head.writeBytes(Wire.write(scene).shared());
         head.writeBytes(",\"me\":".getBytes(StandardCharsets.US_ASCII));
         return new StudentViews(head.toByteArray());
     }
 
     /** The view of one student: the same bytes as {@link Wire#write} of the whole would give. */
     public Encoded with(StudentView.Me me) {
-        byte[] mine = Wire.write(me).shared();
-        byte[] own = Arrays.copyOf(mine, mine.length + 1);
-        own[mine.length] = '}';
-        return new Encoded(head, own);
+        own.reset();
+        writer.write(me);
+        writer.flush();
+        own.write('}');
+        return new Encoded(head, own.toByteArray());
     }
 }

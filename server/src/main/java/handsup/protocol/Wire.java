@@ -1,6 +1,7 @@
 package handsup.protocol;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.io.OutputStream;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -8,6 +9,7 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SequenceWriter;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
@@ -46,6 +48,11 @@ public final class Wire {
     /** A message or a body as it goes out. */
     public static Encoded write(Object message) {
         return new Encoded(MESSAGES.writeValueAsBytes(message));
+    }
+
+    /** Writes many messages of one kind to one place, with nothing in between. */
+    static SequenceWriter writer(Class<?> kind, OutputStream to) {
+        return MESSAGES.writerFor(kind).withRootValueSeparator("").writeValues(to);
     }
 
     private static <T> Optional<T> read(JsonMapper mapper, String text, Class<T> type) {

@@ -20,6 +20,7 @@ import handsup.protocol.Move;
 import handsup.protocol.ProjectorView;
 import handsup.protocol.Reason;
 import handsup.protocol.ServerMessage;
+import handsup.protocol.StudentView;
 import handsup.protocol.StudentViews;
 import handsup.protocol.Wire;
 import java.util.ArrayDeque;
@@ -543,17 +544,19 @@ final class LiveRoom {
 
     // ---- Telling ------------------------------------------------------------------------------------------------
 
-    /** Shows everybody where the room is. The state must be durable. */
+    /** Shows everybody where the room is, the host last, whose view names everybody and takes longest. The state must be durable. */
     private void publish() {
         if (!(state.phase() instanceof Phase.Lobby)) {
             presence.lowerAll();
         }
         long version = nextVersion();
-        publishBoards(version);
+        note();
+        showProjectors(version);
         StudentViews views = StudentViews.of(rooms.epoch(), version, StudentScenes.scene(state));
         presence.sessions()
                 .forEach((id, session) ->
                         state.seat(id).ifPresent(seat -> session.show(views.with(StudentScenes.me(state, seat)))));
+        showHosts(version);
     }
 
     private void publishBoards() {
@@ -562,10 +565,18 @@ final class LiveRoom {
 
     private void publishBoards(long version) {
         note();
+        showProjectors(version);
+        showHosts(version);
+    }
+
+    private void showProjectors(long version) {
         if (!projectors.isEmpty()) {
             Encoded view = projectorView(version);
             projectors.forEach(session -> session.show(view));
         }
+    }
+
+    private void showHosts(long version) {
         hostsSaw = Optional.empty();
         if (!hosts.isEmpty()) {
             Encoded view = hostView(version);
@@ -607,8 +618,8 @@ final class LiveRoom {
     }
 
     private Encoded studentView(long version, Seat seat) {
-        return StudentViews.of(rooms.epoch(), version, StudentScenes.scene(state))
-                .with(StudentScenes.me(state, seat));
+        return Wire.write(
+                new StudentView(rooms.epoch(), version, StudentScenes.scene(state), StudentScenes.me(state, seat)));
     }
 
     private Encoded projectorView(long version) {

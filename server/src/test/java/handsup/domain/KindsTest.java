@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -188,6 +189,20 @@ class KindsTest {
         };
         assertThat(kind.task().fits(nothing)).isFalse();
         assertThat(kind.task().mark(nothing)).isZero();
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void aWholeRoomIsMarkedAsEachAnswerAlone(Kind kind) {
+        long seed = System.nanoTime();
+        SplittableRandom random = new SplittableRandom(seed);
+        List<Response> room = new ArrayList<>(List.of(kind.key(), kind.key()));
+        IntStream.range(0, 200).forEach(_ -> room.add(kind.random(random)));
+        ToDoubleFunction<Response> marker = kind.task().marker();
+        assertThat(room)
+                .as("seed %d", seed)
+                .allSatisfy(response -> assertThat(marker.applyAsDouble(response))
+                        .isEqualTo(kind.task().mark(response)));
     }
 
     // ---- Guessing ------------------------------------------------------------------------------------------------
