@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import handsup.domain.Choosing;
 import handsup.domain.Estimating;
+import handsup.domain.Marking;
 import handsup.domain.Ordering;
 import handsup.domain.Placing;
 import handsup.domain.Response;
@@ -65,11 +66,12 @@ class FacesTest {
     @Test
     void whatWasTypedIsForTheHostAlone() {
         Task task = new Typing(List.of("Gagarin", "Гагарин"), List.of("Titov"), OptionalInt.empty());
+        Marking marking = new Marking(task, List.of(), true);
         List<Round.Answer> given = Stream.of("gargarin", "Titov", "Mr Potato")
                 .map(text -> new Round.Answer(List.of("id-of-answer"), new Response.Text(text), 0, Optional.empty()))
                 .toList();
-        assertThat(Faces.outcome(task, given)).isEqualTo(new Outcome.Typed("Gagarin", List.of(), 1, 2, List.of()));
-        Outcome.Typed host = (Outcome.Typed) Faces.hostOutcome(task, given);
+        assertThat(Faces.outcome(marking, given)).isEqualTo(new Outcome.Typed("Gagarin", List.of(), 1, 2, List.of()));
+        Outcome.Typed host = (Outcome.Typed) Faces.hostOutcome(marking, given);
         assertThat(host.also()).containsExactly("Гагарин");
         assertThat(host.groups()).hasSize(3);
     }
