@@ -102,6 +102,14 @@ function Playing({ house, session, view }: { house: House; session: Session; vie
             {words.lost}
           </p>
         )}
+        {view.late.length > 0 && scene.is !== 'podium' && (
+          <p class="banner" role="status">
+            <span>{words.late(view.late)}</span>
+            <button type="button" class="btn" onClick={() => session.acceptLate()}>
+              {words.acceptLate(view.late.length)}
+            </button>
+          </p>
+        )}
         {reporting ? (
           <Report api={house.api} code={view.code} moment={momentOf(scene)} />
         ) : (

@@ -50,6 +50,14 @@ export class Session {
     this.connection.say({ type: 'extend', id: random(6), seconds })
   }
 
+  giveTime(seat: number, factor: number): void {
+    this.connection.say({ type: 'give-time', id: random(6), seat, factor })
+  }
+
+  acceptLate(): void {
+    this.connection.say({ type: 'accept-late', id: random(6) })
+  }
+
   rename(seat: number, name: string): void {
     this.connection.say({ type: 'rename', id: random(6), seat, name })
   }

@@ -1,4 +1,4 @@
-import { type ApiLevel, type ApiPoints, CloseCode, type Reason } from '../protocol/messages'
+import { type ApiLevel, type ApiPoints, CloseCode, type HostLate, type Reason } from '../protocol/messages'
 import { cards, count, grouped } from '../ui/numbers'
 
 /** Every word a teacher sees. */
@@ -172,6 +172,23 @@ export const words = {
     toPodium: 'To the podium',
     next: 'Next question',
   },
+  extraTime: 'Time to answer',
+  extraTimes: [
+    [1, 'Normal'],
+    [1.25, '× 1.25'],
+    [1.5, '× 1.5'],
+    [2, '× 2'],
+  ] as const,
+  extraTimeHint: 'Points are reckoned on their own clock, so more time costs nothing.',
+  times: (factor: number) => `× ${factor} time`,
+  late: (late: readonly HostLate[]) =>
+    `${count(late.length, 'answer')} came after the close: ${late
+      .slice(0, 5)
+      .map(({ name, number }) => `${name} (question ${number})`)
+      .join(
+        ', ',
+      )}${late.length > 5 ? '…' : '.'} Count ${late.length === 1 ? 'it' : 'them'} if the connection was to blame.`,
+  acceptLate: (late: number) => (late === 1 ? 'Let it count' : 'Let them count'),
   skip: 'Skip',
   extend: '+15 s',
   rightOf: (right: number, of: number) => `${grouped(right)} of ${grouped(of)} right`,

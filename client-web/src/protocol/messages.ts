@@ -1,6 +1,6 @@
 // Generated from the server's records by ClientTypesTest. Do not edit.
 
-export type ClientMessage = SayJoin | SayResume | SayHost | SayProject | SayClock | SayAnswer | SayHand | SayLeave | SaySteer | SayExtend | SayRename | SayRemove | SayLock | SaySound
+export type ClientMessage = SayJoin | SayResume | SayHost | SayProject | SayClock | SayAnswer | SayHand | SayLeave | SaySteer | SayExtend | SayGiveTime | SayAcceptLate | SayRename | SayRemove | SayLock | SaySound
 
 export type ServerMessage = Seated | Saved | Refused | Time | StudentView | ProjectorView | HostView
 
@@ -139,6 +139,18 @@ export interface SayExtend {
   seconds: number
 }
 
+export interface SayGiveTime {
+  type: 'give-time'
+  id: string
+  seat: number
+  factor: number
+}
+
+export interface SayAcceptLate {
+  type: 'accept-late'
+  id: string
+}
+
 export interface SayRename {
   type: 'rename'
   id: string
@@ -227,6 +239,7 @@ export interface HostView {
   sound: boolean
   troubled: boolean
   pupils: readonly HostPupil[]
+  late: readonly HostLate[]
   scene: HostScene
 }
 
@@ -345,6 +358,7 @@ export interface StudentMe {
   seat: number
   name: string
   points?: number
+  closesAt?: number
   saved?: Reply
   result?: StudentResult
   standing?: StudentStanding
@@ -368,11 +382,19 @@ export interface HostPupil {
   up: boolean
   answered: boolean
   away?: number
+  extra?: number
   lag?: number
   credit?: number
   points: number
   place: number
   verdict?: StudentVerdict
+}
+
+export interface HostLate {
+  seat: number
+  name: string
+  number: number
+  after: number
 }
 
 export type HostScene = HostSceneLobby | HostSceneQuestion | HostSceneBoard | HostScenePodium

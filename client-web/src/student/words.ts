@@ -114,7 +114,7 @@ export const words = {
   closed: 'The right answer comes next.',
   answerRefused: (reason: Reason): string => {
     const reasons: Partial<Record<Reason, string>> = {
-      late: 'Time ran out before this answer reached us.',
+      late: 'Time ran out before this answer reached us. Your teacher sees that it came.',
       'already-answered': 'Your first answer counts. It was saved before this one.',
       'not-now': 'This question is over.',
       'not-an-answer': 'That does not fit this question. Change it and save it again.',

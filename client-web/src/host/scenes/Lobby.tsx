@@ -75,6 +75,7 @@ export function Names({ session, pupils }: { session: Session; pupils: readonly 
               <b>
                 <bdi>{pupil.name}</bdi>
               </b>
+              {pupil.extra !== undefined && <span class="soft small">{words.times(pupil.extra)}</span>}
               {pupil.up && <Hand />}
             </button>
           </li>
@@ -85,8 +86,10 @@ export function Names({ session, pupils }: { session: Session; pupils: readonly 
   )
 }
 
-function Pupil({ session, pupil, onClose }: { session: Session; pupil: HostPupil; onClose: () => void }) {
+/** What can be done about somebody: another name, more time, or the door. */
+export function Pupil({ session, pupil, onClose }: { session: Session; pupil: HostPupil; onClose: () => void }) {
   const [name, setName] = useState(pupil.name)
+  const [extra, setExtra] = useState(pupil.extra ?? 1)
   const [sure, setSure] = useState(false)
   if (sure) {
     return (
@@ -106,6 +109,27 @@ function Pupil({ session, pupil, onClose }: { session: Session; pupil: HostPupil
           <input class="find" value={name} dir="auto" onInput={(event) => setName(event.currentTarget.value)} />
           <span class="soft small">{words.newNameHint}</span>
         </label>
+        <fieldset class="set">
+          <legend>
+            <b>{words.extraTime}</b>
+          </legend>
+          <div class="chips">
+            {words.extraTimes.map(([factor, text]) => (
+              <button
+                key={text}
+                type="button"
+                aria-pressed={extra === factor}
+                onClick={() => {
+                  setExtra(factor)
+                  session.giveTime(pupil.seat, factor)
+                }}
+              >
+                {text}
+              </button>
+            ))}
+          </div>
+          <span class="soft small">{words.extraTimeHint}</span>
+        </fieldset>
         <p class="soft small">{words.way(pupil.lag, pupil.credit)}</p>
         <div class="pair">
           <button type="button" class="btn danger" onClick={() => setSure(true)}>

@@ -7,6 +7,7 @@ import { Fingers } from '../../ui/shapes'
 import { Spread } from '../kinds'
 import type { Session } from '../session'
 import { words } from '../words'
+import { Pupil } from './Lobby'
 
 const MOST_NAMES = 12
 
@@ -62,7 +63,13 @@ export function Question({ session, view, scene }: { session: Session; view: Hos
           </p>
         )}
       </section>
-      <aside>{step === 'revealed' ? <Result view={view} scene={scene} /> : <Waiting view={view} step={step} />}</aside>
+      <aside>
+        {step === 'revealed' ? (
+          <Result view={view} scene={scene} />
+        ) : (
+          <Waiting session={session} view={view} step={step} />
+        )}
+      </aside>
     </>
   )
 }
@@ -78,7 +85,7 @@ function Timer({ session, scene }: { session: Session; scene: HostSceneQuestion 
   )
 }
 
-function Waiting({ view, step }: { view: HostView; step: HostSceneQuestion['step'] }) {
+function Waiting({ session, view, step }: { session: Session; view: HostView; step: HostSceneQuestion['step'] }) {
   const away = view.pupils.filter((pupil) => !pupil.here)
   const thinking = view.pupils.filter((pupil) => pupil.here && !pupil.answered)
   return (
@@ -88,7 +95,7 @@ function Waiting({ view, step }: { view: HostView; step: HostSceneQuestion['step
           <h2>
             {words.thinking} <span class="soft">{grouped(thinking.length)}</span>
           </h2>
-          {thinking.length === 0 ? <p class="soft">{words.allIn}</p> : <People people={thinking} />}
+          {thinking.length === 0 ? <p class="soft">{words.allIn}</p> : <People session={session} people={thinking} />}
         </div>
       )}
       {away.length > 0 && (
@@ -96,25 +103,35 @@ function Waiting({ view, step }: { view: HostView; step: HostSceneQuestion['step
           <h2>
             {words.away} <span class="soft">{grouped(away.length)}</span>
           </h2>
-          <People people={away} />
+          <People session={session} people={away} />
         </div>
       )}
     </>
   )
 }
 
-function People({ people }: { people: readonly HostPupil[] }) {
+/** Names; each opens what can be done about it. */
+function People({ session, people }: { session: Session; people: readonly HostPupil[] }) {
+  const [open, setOpen] = useState<HostPupil | undefined>(undefined)
   const more = people.length - MOST_NAMES
   return (
     <ul class="who">
       {people.slice(0, MOST_NAMES).map((pupil) => (
         <li key={pupil.seat}>
-          <bdi>{pupil.name}</bdi>
+          <button type="button" class="btn bare" aria-label={words.options(pupil.name)} onClick={() => setOpen(pupil)}>
+            <bdi>{pupil.name}</bdi>
+          </button>
+          {pupil.extra !== undefined && <span class="soft small">{words.times(pupil.extra)}</span>}
           {pupil.away !== undefined && <span class="soft small">{words.awayFor(pupil.away)}</span>}
           {pupil.lag !== undefined && pupil.lag >= SLOW && <span class="soft small">{words.slow(pupil.lag)}</span>}
         </li>
       ))}
       {more > 0 && <li class="soft">{words.more(more)}</li>}
+      {open && (
+        <li>
+          <Pupil session={session} pupil={open} onClose={() => setOpen(undefined)} />
+        </li>
+      )}
     </ul>
   )
 }

@@ -27,7 +27,7 @@ export function Question({
   const time = useCountdown(
     session.clock,
     scene.is === 'closed' ? 0 : scene.opensAt,
-    scene.is === 'answering' ? scene.closesAt : undefined,
+    scene.is === 'answering' ? (me.closesAt ?? scene.closesAt) : undefined,
   )
   const [number, of] = words.question(face.number, face.of)
   const kind = kindOf(face.kind)

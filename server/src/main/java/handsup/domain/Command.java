@@ -39,6 +39,12 @@ public sealed interface Command {
     /** Take a seat away for good. */
     record Remove(int seat) implements ByHost {}
 
+    /** Give a student more time for every question. @param factor what their time is multiplied by, 1 to {@link Timing#MOST_EXTRA} */
+    record GiveTime(int seat, double factor) implements ByHost {}
+
+    /** Let the answers count that came late. */
+    record AcceptLate() implements ByHost {}
+
     /** Let nobody new in, or open the door again. */
     record Lock(boolean locked) implements ByHost {}
 

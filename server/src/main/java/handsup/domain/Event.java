@@ -48,6 +48,17 @@ public sealed interface Event {
             int seat, int index, String answer, Response response, long thought, Optional<Fairness.Terms> terms)
             implements Event {}
 
+    /** An answer came when its question was closed, or its student's own time over: it counts if the teacher says so. */
+    record AnswerCameLate(
+            int seat, int index, String answer, Response response, long thought, Fairness.Terms terms, long at)
+            implements Event {}
+
+    /** The teacher lets an answer count that came late. */
+    record LateAccepted(int seat, int index) implements Event {}
+
+    /** @param factor what a student's time to answer is multiplied by from now on */
+    record ExtraTimeSet(int seat, double factor) implements Event {}
+
     record QuestionClosed(int index, long at) implements Event {}
 
     record QuestionRevealed(int index) implements Event {}

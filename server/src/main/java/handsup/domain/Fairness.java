@@ -1,5 +1,10 @@
 package handsup.domain;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
 /**
  * The arithmetic that scores the thinking and not the network. All values are ms; all times are on the server's clock, which only ever grows.
  *
@@ -14,20 +19,20 @@ package handsup.domain;
  * steady  min(L, B)
  * outage  min(L − steady, away)                     the server itself saw the student gone so long
  * doubt   min(L − steady − outage, bucket)          a little is believed unproved, and not again and again
- * τ       max(floor, E − steady − outage − doubt), at most D, in steps of 50
+ * τ       max(floor, E − steady − outage − doubt), at most D
  * floor   min(400, 5 % of D)
+ * K       clamp(R / 2 + spread + 30, 60, Cmax + 30)  so long before T0 the options leave for this student
  * </pre>
  *
  * The bucket holds 150 at first and gains 30 a question up to 300, all times D / 20 s. R is the quickest round trip of late, so 0.6 R covers the way
- * here with a margin for a way there that is quicker than the way back. Students in the same step of 50 ms are equals: a rule that any two less than
- * 50 ms apart were equal would rank nobody, for it links everybody with everybody.
+ * here with a margin for a way there that is quicker than the way back. Times less than 50 ms apart are the same, see {@link #alike}.
  *
  * <p>Where there is no limit, speed does not count and nothing is believed.
  */
 public final class Fairness {
 
-    /** Students whose times fall into the same step are equally quick, in ms. */
-    public static final long STEP_MILLIS = 50;
+    /** Times this close together are the same time: no network and no finger is more exact. In ms. */
+    public static final long SAME_MILLIS = 50;
 
     /** What a seat's bucket of doubt holds at first, at a limit of {@link #SCALE_MILLIS}, in ms. */
     public static final double FIRST_DOUBT = 150;
@@ -38,6 +43,12 @@ public final class Fairness {
 
     private static final long MOST_FLOOR = 400;
     private static final long MOST_CREDIT = 600;
+    private static final long LEAST_LEAD = 60;
+    private static final long LEAD_MARGIN = 30;
+
+    /** The longest any options are under way before T0, in ms. */
+    static final long MOST_LEAD = MOST_CREDIT + LEAD_MARGIN;
+
     private static final double SHARE_OF_TRIP = 0.6;
     private static final long LEAST_JITTER = 15;
     private static final long MOST_JITTER = 120;
@@ -130,7 +141,31 @@ public final class Fairness {
     }
 
     private static long scored(long millis, long limit) {
-        return Math.clamp(millis - millis % STEP_MILLIS, floor(limit), limit);
+        return Math.clamp(millis, floor(limit), limit);
+    }
+
+    /** K. */
+    public static long lead(Journey journey, long limit) {
+        long most = limit == Phase.NEVER ? MOST_LEAD : Math.max(LEAST_LEAD, mostCredit(limit) + LEAD_MARGIN);
+        return Math.clamp(journey.roundTrip() / 2 + journey.spread() + LEAD_MARGIN, LEAST_LEAD, most);
+    }
+
+    /**
+     * Times by seat, each as early as the first of its group. Being less than 50 ms apart links everybody with everybody in the end, so groups begin with
+     * their earliest: nobody loses by it, nobody gains 50 ms, and no boundary falls between two who are alike and first.
+     */
+    static Map<Integer, Long> alike(Map<Integer, Long> times) {
+        List<Map.Entry<Integer, Long>> order = new ArrayList<>(times.entrySet());
+        order.sort(Map.Entry.<Integer, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()));
+        Map<Integer, Long> shared = HashMap.newHashMap(order.size());
+        long first = Long.MIN_VALUE / 2;
+        for (Map.Entry<Integer, Long> one : order) {
+            if (one.getValue() - first >= SAME_MILLIS) {
+                first = one.getValue();
+            }
+            shared.put(one.getKey(), first);
+        }
+        return shared;
     }
 
     /** What a bucket holds once another question has opened. */

@@ -3,10 +3,13 @@ package handsup.domain;
 import static handsup.domain.Decision.granted;
 import static handsup.domain.Decision.refused;
 
+import handsup.domain.Event.AnswerCameLate;
 import handsup.domain.Event.AnswerSaved;
 import handsup.domain.Event.BoardShown;
 import handsup.domain.Event.ClockHeld;
 import handsup.domain.Event.DoorLocked;
+import handsup.domain.Event.ExtraTimeSet;
+import handsup.domain.Event.LateAccepted;
 import handsup.domain.Event.QuestionClosed;
 import handsup.domain.Event.QuestionMended;
 import handsup.domain.Event.QuestionOpened;
@@ -20,6 +23,7 @@ import handsup.domain.Event.SeatRenamed;
 import handsup.domain.Event.SeatReopened;
 import handsup.domain.Event.SeatTaken;
 import handsup.domain.Event.TimeExtended;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -50,6 +54,8 @@ public final class Room {
             case Command.Mend(String question, Mending mending) -> mend(state, question, mending, now);
             case Command.Rename(int seat, Name name) -> rename(state, seat, name);
             case Command.Remove(int seat) -> withSeat(state, seat, new SeatRemoved(seat));
+            case Command.GiveTime(int seat, double factor) -> giveTime(state, seat, factor);
+            case Command.AcceptLate _ -> acceptLate(state);
             case Command.Lock(boolean locked) -> state.locked() == locked ? granted() : granted(new DoorLocked(locked));
             case Command.Join join -> join(state, join, now);
             case Command.Resume resume -> resume(state, resume, now);
@@ -219,7 +225,7 @@ public final class Room {
         if (!(state.phase() instanceof Phase.Answering(int index, long opensAt, long _))
                 || !state.questions().get(index).id().equals(answer.question())
                 || now >= state.deadline()) {
-            return refused(closed(state, answer.question()) ? Refusal.LATE : Refusal.NOT_NOW);
+            return tooLate(state, answer, seat.get(), now);
         }
         Question question = state.questions().get(index);
         if (!question.task().fits(answer.response())) {
@@ -231,10 +237,60 @@ public final class Room {
                 && (!state.settings().mayChange() || before.get().ids().size() > MOST_CHANGES)) {
             return refused(Refusal.ALREADY_ANSWERED);
         }
+        long limit = RoomState.limit(round, seat.get());
         Fairness.Timed time =
-                Fairness.time(opensAt, answer.heard(), round.limit(), seat.get().doubt());
+                Fairness.time(opensAt, answer.heard(), limit, seat.get().doubt());
+        if (limit != Phase.NEVER && now >= opensAt + RoomState.barrier(limit)) {
+            return before.isPresent() ? refused(Refusal.LATE) : late(round, answer, time, now);
+        }
         return granted(new AnswerSaved(
                 answer.seat(), index, answer.answer(), answer.response(), time.thought(), Optional.of(time.terms())));
+    }
+
+    /** Its question is not open, or not any more. Whoever was there and has not answered it leaves word for the teacher. */
+    private static Decision tooLate(RoomState state, Command.Answer answer, Seat seat, long now) {
+        if (!closed(state, answer.question())) {
+            return refused(Refusal.NOT_NOW);
+        }
+        Round round = state.played(answer.question()).orElseThrow();
+        Question question = state.questions().get(round.index());
+        if (round.skipped()
+                || state.phase() instanceof Phase.Podium
+                || !round.concerned(seat.id())
+                || (round.revealed() && !round.wasThere(seat.id()))
+                || round.answers().containsKey(seat.id())
+                || !question.task().fits(answer.response())) {
+            return refused(Refusal.LATE);
+        }
+        return late(
+                round, answer, Fairness.time(round.opensAt(), answer.heard(), RoomState.limit(round, seat), 0), now);
+    }
+
+    /** The first that comes late is kept; the same again changes nothing. */
+    private static Decision late(Round round, Command.Answer answer, Fairness.Timed time, long now) {
+        if (round.late().containsKey(answer.seat())) {
+            return refused(Refusal.LATE);
+        }
+        return granted(new AnswerCameLate(
+                answer.seat(), round.index(), answer.answer(), answer.response(), time.thought(), time.terms(), now));
+    }
+
+    private static Decision acceptLate(RoomState state) {
+        List<Event> accepted = new ArrayList<>();
+        for (Round round : state.rounds()) {
+            round.late().keySet().stream()
+                    .filter(seat -> !round.skipped() && state.seat(seat).isPresent())
+                    .forEach(seat -> accepted.add(new LateAccepted(seat, round.index())));
+        }
+        return accepted.isEmpty() || state.phase() instanceof Phase.Podium
+                ? refused(Refusal.NOT_NOW)
+                : new Decision.Granted(accepted);
+    }
+
+    private static Decision giveTime(RoomState state, int seat, double factor) {
+        return state.seat(seat).filter(one -> one.factor() == factor).isPresent()
+                ? granted()
+                : withSeat(state, seat, new ExtraTimeSet(seat, Math.clamp(factor, 1, Timing.MOST_EXTRA)));
     }
 
     /** Whether this very answer is on record already, in this question or in one before it. */

@@ -1,9 +1,12 @@
 package handsup.domain;
 
+import handsup.domain.Event.AnswerCameLate;
 import handsup.domain.Event.AnswerSaved;
 import handsup.domain.Event.BoardShown;
 import handsup.domain.Event.ClockHeld;
 import handsup.domain.Event.DoorLocked;
+import handsup.domain.Event.ExtraTimeSet;
+import handsup.domain.Event.LateAccepted;
 import handsup.domain.Event.QuestionClosed;
 import handsup.domain.Event.QuestionMended;
 import handsup.domain.Event.QuestionOpened;
@@ -51,6 +54,7 @@ public final class RoomState {
     private boolean locked;
     private int present;
     private int lastSeat;
+    private double slowest = 1;
     private long version;
 
     private RoomState(RoomOpened opened) {
@@ -102,6 +106,11 @@ public final class RoomState {
 
     /** When the room next wants a {@link Command.Tick}, or {@link Phase#NEVER}. */
     public long deadline() {
+        if (slowest > 1
+                && phase instanceof Phase.Answering(int _, long opensAt, long closesAt)
+                && closesAt != Phase.NEVER) {
+            return opensAt + barrier(Timing.own(closesAt - opensAt, slowest));
+        }
         return phase.deadline();
     }
 
@@ -189,16 +198,32 @@ public final class RoomState {
                 Question question = questions().get(e.index());
                 rounds.forEach(Round::noNews);
                 rounds.add(new Round(
-                        e.index(), Marking.asAsked(question), settings().limitMillis(question)));
+                        e.index(), e.at(), Marking.asAsked(question), settings().limitMillis(question)));
                 phase = new Phase.Reading(e.index(), e.at(), e.opensAt());
             }
             case QuestionOpened e -> {
                 seats.values().forEach(Seat::trustAgain);
+                rounds.getLast().opened(e.opensAt());
                 phase = new Phase.Answering(e.index(), e.opensAt(), e.closesAt());
             }
             case TimeExtended e -> extend(e);
             case AnswerSaved e -> save(e);
-            case QuestionClosed e -> phase = new Phase.Closed(e.index());
+            case AnswerCameLate e -> {
+                Round round = played(questions().get(e.index()).id()).orElseThrow();
+                round.cameLate(
+                        e.seat(),
+                        answer(e.seat(), e.answer(), e.response(), e.thought(), Optional.of(e.terms())),
+                        e.at());
+            }
+            case LateAccepted e -> acceptLate(e);
+            case ExtraTimeSet e -> {
+                taken(e.seat()).factor(e.factor());
+                findSlowest();
+            }
+            case QuestionClosed e -> {
+                rounds.getLast().closed(lastSeat);
+                phase = new Phase.Closed(e.index());
+            }
             case QuestionRevealed e -> reveal(e.index());
             case QuestionSkipped _ -> rounds.getLast().skip();
             case QuestionMended e -> mend(e);
@@ -237,6 +262,7 @@ public final class RoomState {
         seat.leave();
         skeletons.remove(seat.name().skeleton());
         present--;
+        findSlowest();
         if (phase instanceof Phase.Answering || phase instanceof Phase.Closed) {
             rounds.getLast().withdraw(id);
         }
@@ -246,8 +272,45 @@ public final class RoomState {
 
     private void save(AnswerSaved e) {
         Round round = rounds.getLast();
-        round.save(e.seat(), new Round.Answer(List.of(e.answer()), e.response(), e.thought(), e.terms()));
-        e.terms().ifPresent(terms -> taken(e.seat()).trusted(terms.doubt(), round.limit()));
+        round.save(e.seat(), answer(e.seat(), e.answer(), e.response(), e.thought(), e.terms()));
+        e.terms().ifPresent(terms -> taken(e.seat()).trusted(terms.doubt(), limit(round, taken(e.seat()))));
+    }
+
+    private Round.Answer answer(int seat, String id, Response response, long thought, Optional<Fairness.Terms> terms) {
+        return new Round.Answer(
+                List.of(id), response, thought, terms, taken(seat).factor());
+    }
+
+    private void acceptLate(LateAccepted e) {
+        Round round = played(questions().get(e.index()).id()).orElseThrow();
+        round.acceptLate(e.seat());
+        if (round.revealed()) {
+            round.earned(marks(round, round.marking()));
+            recount();
+        }
+    }
+
+    private void findSlowest() {
+        slowest = seats.values().stream()
+                .filter(seat -> !seat.gone())
+                .mapToDouble(Seat::factor)
+                .max()
+                .orElse(1);
+    }
+
+    /** D of a seat, in ms, or {@link Phase#NEVER}. */
+    static long limit(Round round, Seat seat) {
+        return Timing.own(round.limit(), seat.factor());
+    }
+
+    /** D of a seat for the question on the screen, in ms, or {@link Phase#NEVER}. */
+    public long limit(Seat seat) {
+        return limit(rounds.getLast(), seat);
+    }
+
+    /** How long after T0 an answer may come. @param limit D, in ms */
+    static long barrier(long limit) {
+        return limit + Timing.grace(limit);
     }
 
     private void extend(TimeExtended e) {
@@ -270,10 +333,17 @@ public final class RoomState {
     /** What each answer of a round earns, by seat. All points come from here, at the reveal and whenever a round is marked again. */
     private Map<Integer, Round.Earned> marks(Round round, Marking marking) {
         ToDoubleFunction<Response> marker = marking.marker();
+        Map<Integer, Long> paces = new HashMap<>();
+        round.answers().forEach((seat, answer) -> {
+            if (marker.applyAsDouble(answer.response()) > 0) {
+                paces.put(seat, answer.pace());
+            }
+        });
+        Map<Integer, Long> shared = Fairness.alike(paces);
         Map<Integer, Round.Earned> earned = new LinkedHashMap<>();
         round.answers().forEach((seat, answer) -> {
             double mark = marker.applyAsDouble(answer.response());
-            int points = Timing.points(settings().points(), mark, answer.thought(), round.limit());
+            int points = Timing.points(settings().points(), mark, shared.getOrDefault(seat, 0L), round.limit());
             earned.put(seat, new Round.Earned(mark, marking.counts() ? points : 0));
         });
         return earned;
@@ -361,6 +431,9 @@ public final class RoomState {
     }
 
     private void hold(long millis) {
+        if (phase instanceof Phase.Answering) {
+            rounds.getLast().held(millis);
+        }
         phase = switch (phase) {
             case Phase.Reading(int index, long startedAt, long opensAt) ->
                 new Phase.Reading(index, startedAt + millis, opensAt + millis);

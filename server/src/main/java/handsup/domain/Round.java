@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -18,8 +19,10 @@ public final class Round {
      * @param ids ids of every answer that was saved, the one that counts last
      * @param thought τ, in ms
      * @param terms how that came about; empty where it was the time of arrival
+     * @param factor what the student's time was multiplied by
      */
-    public record Answer(List<String> ids, Response response, long thought, Optional<Fairness.Terms> terms) {
+    public record Answer(
+            List<String> ids, Response response, long thought, Optional<Fairness.Terms> terms, double factor) {
 
         public Answer {
             ids = List.copyOf(ids);
@@ -30,10 +33,19 @@ public final class Round {
             return terms.map(Fairness.Terms::credit).orElse(0L);
         }
 
+        /** τ as it would be with the time that others have. */
+        long pace() {
+            return factor == 1 ? thought : Math.round(thought / factor);
+        }
+
         private Answer after(Answer before) {
-            return new Answer(Stream.concat(before.ids.stream(), ids.stream()).toList(), response, thought, terms);
+            List<String> all = Stream.concat(before.ids.stream(), ids.stream()).toList();
+            return new Answer(all, response, thought, terms, factor);
         }
     }
+
+    /** An answer that came late. @param after how long after the question's options opened, in ms */
+    public record Late(Answer answer, long after) {}
 
     /** What an answer earned. @param mark 0 to 1 */
     public record Earned(double mark, int points) {}
@@ -44,6 +56,7 @@ public final class Round {
     private final int index;
     private final Map<Integer, Answer> answers = new LinkedHashMap<>();
     private final Map<Integer, Earned> earned = new LinkedHashMap<>();
+    private final Map<Integer, Late> late = new LinkedHashMap<>();
     private final List<Mended> mendings = new ArrayList<>();
 
     /** What answers had earned before it was marked again, while that is news. */
@@ -56,13 +69,21 @@ public final class Round {
     private boolean news;
     private boolean countedBefore = true;
     private boolean revealed;
+    private boolean held;
+    private final long shownAt;
+    private long opensAt = Phase.NEVER;
+
+    /** The newest seat at the close. */
+    private int lastSeat = Integer.MAX_VALUE;
+
     private long limit;
     private int present;
     private int right;
     private boolean skipped;
 
-    Round(int index, Marking marking, long limit) {
+    Round(int index, long shownAt, Marking marking, long limit) {
         this.index = index;
+        this.shownAt = shownAt;
         this.marking = marking;
         this.limit = limit;
     }
@@ -74,6 +95,53 @@ public final class Round {
     /** Saved answers by seat, in the order they came. */
     public Map<Integer, Answer> answers() {
         return Collections.unmodifiableMap(answers);
+    }
+
+    /** Answers that came late and do not count, by seat. */
+    public Map<Integer, Late> late() {
+        return Collections.unmodifiableMap(late);
+    }
+
+    /** When its stem appeared, in ms on the server's clock. */
+    public long shownAt() {
+        return shownAt;
+    }
+
+    /** Whether its times were moved while its options were out already. */
+    public boolean wasHeld() {
+        return held;
+    }
+
+    /** T0, or {@link Phase#NEVER} before the options opened. */
+    long opensAt() {
+        return opensAt;
+    }
+
+    /** Whether somebody had a seat before it closed. */
+    boolean concerned(int seat) {
+        return seat <= lastSeat;
+    }
+
+    void opened(long at) {
+        opensAt = at;
+    }
+
+    void closed(int newestSeat) {
+        lastSeat = newestSeat;
+    }
+
+    void held(long millis) {
+        held = true;
+        opensAt += millis;
+    }
+
+    void cameLate(int seat, Answer answer, long at) {
+        late.put(seat, new Late(answer, at - opensAt));
+    }
+
+    void acceptLate(int seat) {
+        Late one = Objects.requireNonNull(late.remove(seat), () -> "no answer of seat " + seat + " came late");
+        answers.put(seat, one.answer());
     }
 
     /** What a seat earned; empty before the reveal, and for a seat that did not answer. */
@@ -157,6 +225,7 @@ public final class Round {
     /** A seat was given up before the reveal: its answer counts no longer. */
     void withdraw(int seat) {
         answers.remove(seat);
+        late.remove(seat);
     }
 
     void earned(Map<Integer, Earned> gained) {
@@ -206,6 +275,11 @@ public final class Round {
         return List.of(
                 index,
                 answers,
+                late,
+                held,
+                shownAt,
+                opensAt,
+                lastSeat,
                 earned,
                 mendings,
                 before,

@@ -15,6 +15,7 @@ public final class Seat {
     private final List<String> hashes = new ArrayList<>();
 
     private boolean gone;
+    private double factor = 1;
     private double doubt = Fairness.FIRST_DOUBT;
 
     private int points;
@@ -43,6 +44,15 @@ public final class Seat {
     /** Whether the seat was given up or taken away. */
     public boolean gone() {
         return gone;
+    }
+
+    /** What this student's time to answer is multiplied by; 1 for most. */
+    public double factor() {
+        return factor;
+    }
+
+    void factor(double next) {
+        factor = next;
     }
 
     /** What its bucket of doubt holds, see {@link Fairness}. */
@@ -165,6 +175,6 @@ public final class Seat {
     }
 
     private List<Object> describe() {
-        return List.of(id, name, hashes, gone, doubt, points, run, bestRun, right, marked, place, placeBefore);
+        return List.of(id, name, hashes, gone, factor, doubt, points, run, bestRun, right, marked, place, placeBefore);
     }
 }

@@ -3,12 +3,23 @@ package handsup.domain;
 /** The arithmetic of time and points. All times are ms on the server's clock, which only ever grows. */
 public final class Timing {
 
-    /** How long before T0 options leave the server, so that every screen can show them at the same instant, in ms. */
-    public static final long LEAD_MILLIS = 150;
+    /**
+     * How long before T0 options may leave the server at the earliest, in ms, so that every screen can show them at the same instant. For whom they
+     * leave when depends on the way there, see {@link Fairness#lead}.
+     */
+    public static final long LEAD_MILLIS = Fairness.MOST_LEAD + 20;
+
+    /** The most a student's time is multiplied by. */
+    public static final double MOST_EXTRA = 4;
 
     private static final long GRACE_MILLIS = 1_000;
 
     private Timing() {}
+
+    /** D of a student: the question's limit times their factor. */
+    public static long own(long limit, double factor) {
+        return limit == Phase.NEVER ? Phase.NEVER : Math.round(limit * factor);
+    }
 
     /**
      * How long after screens lock an answer that was given in time may still arrive, in ms: the longest way that is believed, and a second.

@@ -65,6 +65,21 @@ public sealed interface ClientMessage {
     @JsonTypeName("extend")
     record Extend(String id, int seconds) implements ClientMessage {}
 
+    /** Host: give a student more time for every question. @param factor what their time is multiplied by, 1 to 4 */
+    @JsonTypeName("give-time")
+    record GiveTime(String id, int seat, double factor) implements ClientMessage {
+
+        public GiveTime {
+            if (!(factor >= 1 && factor <= 4)) {
+                throw new IllegalArgumentException("factor is " + factor + ", expected 1 to 4");
+            }
+        }
+    }
+
+    /** Host: let the answers count that came late. */
+    @JsonTypeName("accept-late")
+    record AcceptLate(String id) implements ClientMessage {}
+
     /** Host: change a student's name. @param name empty gives a made-up one */
     @JsonTypeName("rename")
     record Rename(String id, int seat, String name) implements ClientMessage {}

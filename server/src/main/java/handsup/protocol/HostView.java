@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param sound whether the projector makes its sounds
  * @param troubled whether answers cannot be saved just now
  * @param pupils everybody with a seat, in the order they came
+ * @param late answers that came late, for the teacher to accept
  */
 @JsonTypeName("host")
 public record HostView(
@@ -34,13 +35,14 @@ public record HostView(
         boolean sound,
         boolean troubled,
         List<Pupil> pupils,
+        List<Late> late,
         Scene scene)
         implements ServerMessage {
 
     /** The same, with word that nothing can be saved just now. */
     public HostView troubled(long newer) {
         return new HostView(
-                epoch, newer, code, address, plan, locked, screens, desks, scored, sound, true, pupils, scene);
+                epoch, newer, code, address, plan, locked, screens, desks, scored, sound, true, pupils, late, scene);
     }
 
     /**
@@ -49,6 +51,7 @@ public record HostView(
      * @param here whether they are connected
      * @param answered whether they have answered the question on the screen
      * @param away ms since they were last connected; nothing while they are here
+     * @param extra what their time to answer is multiplied by; nothing where it is that of the others
      * @param lag the quickest round trip of late, in ms; nothing while they are away or before it is known
      * @param credit how much of the way's delay was taken off their answer to the question on the screen, in ms; nothing before they answer
      * @param verdict how they did, from the reveal on
@@ -60,11 +63,15 @@ public record HostView(
             boolean up,
             boolean answered,
             @Nullable Long away,
+            @Nullable Double extra,
             @Nullable Long lag,
             @Nullable Long credit,
             int points,
             int place,
             StudentView.@Nullable Verdict verdict) {}
+
+    /** An answer that came late and does not count. @param number of its question, from 1 @param after ms after its options opened */
+    public record Late(int seat, String name, int number, long after) {}
 
     /** Where a question stands. */
     public enum Step {

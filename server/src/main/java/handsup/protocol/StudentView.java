@@ -60,6 +60,7 @@ public record StudentView(long epoch, long version, Scene scene, Me me) implemen
      * What is this student's alone.
      *
      * @param points total so far; nothing where the room hides or does not count them
+     * @param closesAt when their own screen locks, where that is not with the others
      * @param saved their answer to the question on the screen, as the server has it on disk
      * @param result how that answer did, from the reveal on
      * @param standing their place, from the reveal on; nothing where the room hides it
@@ -70,6 +71,7 @@ public record StudentView(long epoch, long version, Scene scene, Me me) implemen
             int seat,
             String name,
             @Nullable Integer points,
+            @Nullable Long closesAt,
             @Nullable Reply saved,
             @Nullable Result result,
             @Nullable Standing standing,

@@ -23,6 +23,8 @@ final class Access {
             case ClientMessage.Answer _, ClientMessage.Hand _, ClientMessage.Leave _ -> role == Role.STUDENT;
             case ClientMessage.Steer _,
                     ClientMessage.Extend _,
+                    ClientMessage.GiveTime _,
+                    ClientMessage.AcceptLate _,
                     ClientMessage.Rename _,
                     ClientMessage.Remove _,
                     ClientMessage.Lock _,

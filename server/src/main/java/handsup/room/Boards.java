@@ -22,13 +22,18 @@ final class Boards {
 
     private Boards() {}
 
-    static ProjectorView.Scene projector(RoomState state, Presence presence, JoinLink link) {
+    /** @param shown options that open by then are shown, later ones not yet, in ms on the server's clock */
+    static ProjectorView.Scene projector(RoomState state, Presence presence, JoinLink link, long shown) {
         return switch (state.phase()) {
             case Phase.Lobby _ ->
                 new ProjectorView.Scene.Lobby(
                         Faces.plan(state), names(state, presence), state.present(), state.locked(), link.qr());
             case Phase.Reading(int index, long startedAt, long opensAt) ->
                 new ProjectorView.Scene.Reading(Faces.face(state, index), startedAt, opensAt);
+            case Phase.Answering(int index, long opensAt, long _)
+            when opensAt > shown ->
+                new ProjectorView.Scene.Reading(
+                        Faces.face(state, index), state.rounds().getLast().shownAt(), opensAt);
             case Phase.Answering(int index, long opensAt, long closesAt) ->
                 new ProjectorView.Scene.Answering(
                         Faces.face(state, index),
@@ -126,6 +131,7 @@ final class Boards {
                         state.round().isPresent()
                                 && state.rounds().getLast().answers().containsKey(seat.id()),
                         here ? null : (Long) presence.awayFor(seat.id(), now),
+                        seat.factor() == 1 ? null : (Double) seat.factor(),
                         presence.lag(seat.id()).orElse(null),
                         state.round()
                                 .map(round -> round.answers().get(seat.id()))
@@ -137,6 +143,18 @@ final class Boards {
             }
         }
         return pupils;
+    }
+
+    /** Answers that came late and wait for the teacher's word. */
+    static List<HostView.Late> late(RoomState state) {
+        List<HostView.Late> late = new ArrayList<>();
+        for (Round round : state.rounds()) {
+            round.late()
+                    .forEach((id, answer) -> state.seat(id)
+                            .ifPresent(seat -> late.add(
+                                    new HostView.Late(id, seat.name().shown(), round.index() + 1, answer.after()))));
+        }
+        return late;
     }
 
     private static List<ProjectorView.Name> names(RoomState state, Presence presence) {

@@ -24,11 +24,14 @@ import handsup.protocol.StudentView;
 import handsup.protocol.StudentViews;
 import handsup.protocol.Wire;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -60,6 +63,12 @@ final class LiveRoom {
 
     /** How often a room whose journal failed is read again, in ms. */
     static final long RETRY_MILLIS = 1_000;
+
+    /** How long before T0 options leave for projectors, which need no seat to look at, in ms. */
+    private static final long SCREEN_LEAD_MILLIS = 150;
+
+    /** Students whose options leave within so many ms of each other get them at once. */
+    private static final long TOGETHER_MILLIS = 10;
 
     private static final int MOST_SCREENS = 12;
 
@@ -272,6 +281,8 @@ final class LiveRoom {
             case ClientMessage.Steer(String id, Move move) -> steer(session, id, command(move), this::publish);
             case ClientMessage.Extend(String id, int seconds) ->
                 steer(session, id, new Command.Extend(Math.clamp(seconds, 5, 120) * 1000L), this::publish);
+            case ClientMessage.GiveTime(String id, int seat, double factor) -> giveTime(session, id, seat, factor);
+            case ClientMessage.AcceptLate(String id) -> steer(session, id, new Command.AcceptLate(), this::publish);
             case ClientMessage.Rename(String id, int seat, String name) -> rename(session, id, seat, name);
             case ClientMessage.Remove(String id, int seat) -> remove(session, id, seat);
             case ClientMessage.Lock(String id, boolean locked) ->
@@ -353,7 +364,7 @@ final class LiveRoom {
             presence.came(id, session, clock.now());
             session.tell(Wire.write(
                     new ServerMessage.Seated(code, id, token, seat.name().shown(), given)));
-            session.show(studentView(nextVersion(), seat));
+            showStudent(session, seat);
             countsChanged();
         });
     }
@@ -428,14 +439,19 @@ final class LiveRoom {
             case Decision.Refused(Refusal why) -> session.refuse(message.id(), Refusals.reason(why));
             case Decision.Granted(List<Event> events) -> {
                 events.forEach(state::apply);
-                Encoded saved = Wire.write(new ServerMessage.Saved(
-                        message.id(),
-                        message.question(),
-                        state.round().map(round -> round.answers().size()).orElse(0),
-                        state.present()));
+                Encoded told = Wire.write(
+                        events.stream().anyMatch(Event.AnswerCameLate.class::isInstance)
+                                ? new ServerMessage.Refused(message.id(), Reason.LATE)
+                                : new ServerMessage.Saved(
+                                        message.id(),
+                                        message.question(),
+                                        state.round()
+                                                .map(round -> round.answers().size())
+                                                .orElse(0),
+                                        state.present()));
                 append(events, durable -> {
                     if (durable) {
-                        session.tell(saved);
+                        session.tell(told);
                     } else {
                         loop.execute(this::trouble);
                     }
@@ -477,9 +493,11 @@ final class LiveRoom {
         }
         long now = clock.now();
         var answers = state.rounds().getLast().answers();
+        var late = state.rounds().getLast().late();
         for (Seat seat : state.seats()) {
             if (!seat.gone()
                     && !answers.containsKey(seat.id())
+                    && !late.containsKey(seat.id())
                     && (presence.here(seat.id()) || presence.awayFor(seat.id(), now) < AWAY_MILLIS)) {
                 return;
             }
@@ -500,11 +518,17 @@ final class LiveRoom {
             return;
         }
         steer(session, id, new Command.Rename(seat, name.get()), () -> {
-            long version = nextVersion();
-            publishBoards(version);
+            publishBoards(nextVersion());
             Optional.ofNullable(presence.sessions().get(seat))
-                    .ifPresent(student ->
-                            state.seat(seat).ifPresent(renamed -> student.show(studentView(version, renamed))));
+                    .ifPresent(student -> state.seat(seat).ifPresent(renamed -> showStudent(student, renamed)));
+        });
+    }
+
+    private void giveTime(Session session, String id, int seat, double factor) {
+        steer(session, id, new Command.GiveTime(seat, factor), () -> {
+            publishBoards(nextVersion());
+            Optional.ofNullable(presence.sessions().get(seat))
+                    .ifPresent(student -> state.seat(seat).ifPresent(slower -> showStudent(student, slower)));
         });
     }
 
@@ -552,11 +576,80 @@ final class LiveRoom {
         long version = nextVersion();
         note();
         showProjectors(version);
+        if (state.phase() instanceof Phase.Answering open && before(open.opensAt())) {
+            sendOptions(open);
+            showHosts(version);
+            return;
+        }
         StudentViews views = StudentViews.of(rooms.epoch(), version, StudentScenes.scene(state));
         presence.sessions()
                 .forEach((id, session) ->
                         state.seat(id).ifPresent(seat -> session.show(views.with(StudentScenes.me(state, seat)))));
         showHosts(version);
+    }
+
+    /**
+     * Options leave for everybody just in time to be there at T0, by the way to each as the server measures it: whoever is near does not have
+     * them long before, and whoever is far does not see them after the others.
+     */
+    private void sendOptions(Phase.Answering open) {
+        NavigableMap<Long, List<Integer>> due = new TreeMap<>();
+        presence.sessions()
+                .forEach((id, session) -> state.seat(id).ifPresent(seat -> {
+                    long at = optionsLeaveAt(open, session, seat);
+                    due.computeIfAbsent(at - Math.floorMod(at, TOGETHER_MILLIS), _ -> new ArrayList<>())
+                            .add(id);
+                }));
+        due.forEach((at, seats) -> at(at, () -> showOptions(open.index(), seats)));
+        if (!projectors.isEmpty()) {
+            at(open.opensAt() - SCREEN_LEAD_MILLIS, this::publishBoards);
+        }
+    }
+
+    /** Whether that is yet to come for options. Those that were out when the server died are not taken back. */
+    private boolean before(long when) {
+        return clock.now() < when && !state.rounds().getLast().wasHeld();
+    }
+
+    private long optionsLeaveAt(Phase.Answering open, Session session, Seat seat) {
+        return open.opensAt() - Fairness.lead(session.journey(), state.limit(seat));
+    }
+
+    /** Shows the options of a question to some, if it is still open. */
+    private void showOptions(int index, List<Integer> seats) {
+        gate(List.of(), () -> {
+            if (!(state.phase() instanceof Phase.Answering open) || open.index() != index) {
+                return;
+            }
+            StudentViews views = StudentViews.of(rooms.epoch(), nextVersion(), StudentScenes.scene(state));
+            for (int id : seats) {
+                Optional.ofNullable(presence.sessions().get(id))
+                        .ifPresent(session -> state.seat(id)
+                                .ifPresent(seat -> session.show(views.with(StudentScenes.me(state, seat)))));
+            }
+        });
+    }
+
+    /** Does something when a time has come; at once if it has. */
+    private void at(long when, Runnable what) {
+        long wait = when - clock.now();
+        if (wait <= 0) {
+            enter(what);
+        } else {
+            loop.schedule(() -> enter(what), wait, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** Shows a student where the room is; while options are not to leave yet, the stem alone, and the options when they are. */
+    private void showStudent(Session session, Seat seat) {
+        if (state.phase() instanceof Phase.Answering open && before(optionsLeaveAt(open, session, seat))) {
+            session.show(StudentViews.of(rooms.epoch(), nextVersion(), StudentScenes.reading(state, open))
+                    .with(StudentScenes.me(state, seat)));
+            at(optionsLeaveAt(open, session, seat), () -> showOptions(open.index(), List.of(seat.id())));
+            return;
+        }
+        session.show(StudentViews.of(rooms.epoch(), nextVersion(), StudentScenes.scene(state))
+                .with(StudentScenes.me(state, seat)));
     }
 
     private void publishBoards() {
@@ -617,11 +710,6 @@ final class LiveRoom {
         return ++viewVersion;
     }
 
-    private Encoded studentView(long version, Seat seat) {
-        return Wire.write(
-                new StudentView(rooms.epoch(), version, StudentScenes.scene(state), StudentScenes.me(state, seat)));
-    }
-
     private Encoded projectorView(long version) {
         return Wire.write(new ProjectorView(
                 rooms.epoch(),
@@ -631,7 +719,7 @@ final class LiveRoom {
                 state.title(),
                 state.host().orElse(null),
                 sound,
-                Boards.projector(state, presence, link)));
+                Boards.projector(state, presence, link, clock.now() + SCREEN_LEAD_MILLIS)));
     }
 
     private Encoded hostView(long version) {
@@ -648,6 +736,7 @@ final class LiveRoom {
                 sound,
                 troubled,
                 Boards.pupils(state, presence, clock.now()),
+                Boards.late(state),
                 Boards.host(state, link));
         hostsSaw = Optional.of(view);
         return Wire.write(view);

@@ -26,6 +26,11 @@ final class StudentScenes {
 
     private StudentScenes() {}
 
+    /** The stem of a question whose options are not to leave yet. */
+    static Scene reading(RoomState state, Phase.Answering open) {
+        return new Scene.Reading(Faces.face(state, open.index()), open.opensAt());
+    }
+
     /** What all of them share. */
     static Scene scene(RoomState state) {
         return switch (state.phase()) {
@@ -70,6 +75,7 @@ final class StudentScenes {
                 seat.id(),
                 seat.name().shown(),
                 ranked ? seat.points() : null,
+                closesAt(state, seat),
                 round.map(r -> r.answers().get(seat.id()))
                         .map(answer -> Faces.reply(answer.response()))
                         .orElse(null),
@@ -108,6 +114,14 @@ final class StudentScenes {
         return round.earned(seat.id())
                 .map(earned -> earned.mark() == 1 ? Verdict.RIGHT : earned.mark() > 0 ? Verdict.PARTLY : Verdict.WRONG)
                 .orElse(Verdict.NONE);
+    }
+
+    private static @Nullable Long closesAt(RoomState state, Seat seat) {
+        return state.phase() instanceof Phase.Answering(int _, long opensAt, long closesAt)
+                        && closesAt != Phase.NEVER
+                        && seat.factor() != 1
+                ? (Long) (opensAt + state.limit(seat))
+                : null;
     }
 
     private static Result result(RoomState state, Round round, Seat seat) {

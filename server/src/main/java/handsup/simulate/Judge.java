@@ -267,8 +267,8 @@ final class Judge {
 
     private static int step(String word) {
         return switch (word) {
-            case "reading" -> 1;
-            case "answering" -> 2;
+            // Options leave for each just in time: some read while others see them already.
+            case "reading", "answering" -> 1;
             case "closed" -> 3;
             case "revealed" -> 4;
             default -> 5;

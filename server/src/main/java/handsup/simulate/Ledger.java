@@ -9,10 +9,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What is durable of one room, read from the bytes on the simulated disk as they get there, and what may follow from it. */
 final class Ledger {
+
+    /** K at most, 600 + 30 ms, and a little for the way of the event to the disk. */
+    private static final long LEAD = 650;
 
     private final String code;
     private final Settings settings;
@@ -24,6 +28,8 @@ final class Ledger {
     private final Set<List<Integer>> answeredBy = new HashSet<>();
     private final Map<String, Long> arrivals = new HashMap<>();
     private final Set<String> refused = new HashSet<>();
+    private final Map<List<Integer>, Event.AnswerCameLate> late = new HashMap<>();
+    private final Map<Integer, Double> factors = new HashMap<>();
     private boolean atReveal;
     private boolean over;
     private long opensAt;
@@ -63,6 +69,13 @@ final class Ledger {
             case Event.SeatLeft(int seat) -> goneSeats.add(seat);
             case Event.SeatRemoved(int seat) -> goneSeats.add(seat);
             case Event.AnswerSaved saved -> answered(saved);
+            case Event.AnswerCameLate answer -> {
+                if (late.put(List.of(answer.index(), answer.seat()), answer) != null) {
+                    throw new Violation("two late answers of seat " + answer.seat() + " are kept in " + code);
+                }
+            }
+            case Event.LateAccepted(int seat, int index) -> accepted(seat, index);
+            case Event.ExtraTimeSet(int seat, double factor) -> factors.put(seat, factor);
             default -> {}
         }
     }
@@ -82,7 +95,8 @@ final class Ledger {
         if (arrived == null) {
             throw new Violation("answer " + saved.answer() + " is in the journal of " + code + ", and nobody gave it");
         }
-        long limit = closesAt == Long.MAX_VALUE ? Long.MAX_VALUE : closesAt - opensAt;
+        double factor = factors.getOrDefault(saved.seat(), 1.0);
+        long limit = closesAt == Long.MAX_VALUE ? Long.MAX_VALUE : Math.round((double) (closesAt - opensAt) * factor);
         long floor = limit == Long.MAX_VALUE ? 0 : Math.min(400, limit / 20);
         long elapsed = Math.max(floor, arrived - opensAt);
         if (saved.thought() < floor || saved.thought() > elapsed || saved.thought() > limit) {
@@ -101,6 +115,24 @@ final class Ledger {
         if (!bounded) {
             throw new Violation("answer " + saved.answer() + " of " + code + " is credited too much: " + terms);
         }
+    }
+
+    /** An answer that came late counts: from here on it is as good as saved. */
+    private void accepted(int seat, int index) {
+        Event.AnswerCameLate answer = late.get(List.of(index, seat));
+        if (answer == null || !answeredBy.add(List.of(index, seat))) {
+            throw new Violation("a late answer of seat " + seat + " to question " + index + " of " + code
+                    + " is accepted, and there is none, or another counts");
+        }
+        answers.put(
+                answer.answer(),
+                new Event.AnswerSaved(
+                        seat,
+                        index,
+                        answer.answer(),
+                        answer.response(),
+                        answer.thought(),
+                        Optional.of(answer.terms())));
     }
 
     void arrives(String answer, long at) {
@@ -148,6 +180,6 @@ final class Ledger {
     /** Whether a question's options may be on their way at a time. */
     boolean optionsMayGo(int index, long now) {
         Long opened = firstOpened.get(index);
-        return opened != null && now >= opened - 150;
+        return opened != null && now >= opened - LEAD;
     }
 }

@@ -11,19 +11,22 @@ import handsup.domain.Response;
 import handsup.domain.Settings;
 import handsup.domain.Task;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * A second opinion on the score, written from the documented formulas and from nothing else: no call into the rules.
  *
  * <p>Points are 1000 × mark × (1 − ½ τ/D) with speed and 1000 × mark without, rounded half up; τ is the time the journal has for an answer and D
- * the time from opening to close, extensions included. One of several, and true or false, are right or wrong; several of several give (right −
+ * the time from opening to close, extensions included, times the student's own factor; of answers that earn anything, those less than 50 ms after
+ * the first of a group count as that first. Late answers count from the moment the teacher accepts them. One of several, and true or false, are right or wrong; several of several give (right −
  * wrong) ÷ keys, an order (right − wrong pairs) ÷ pairs, places (right − wrong ÷ (places − 1)) ÷ items, none of them below 0; a number gives 1 within its
  * band, 0 beyond the other, and falls in a straight line between. Skipped questions give nothing, and neither does an answer whose seat had gone before the reveal.
  * A question whose marking was mended is marked as if it had been so from the start.
@@ -42,6 +45,8 @@ final class Reference {
     private final List<Revealed> revealed = new ArrayList<>();
     private final Map<Integer, List<Mending>> mendings = new HashMap<>();
     private Map<Integer, Given> given = new HashMap<>();
+    private final Map<List<Integer>, Given> late = new HashMap<>();
+    private final Map<Integer, Double> factors = new HashMap<>();
     private long opened;
     private long closes;
 
@@ -79,11 +84,25 @@ final class Reference {
                 closes = closes == Long.MAX_VALUE ? closes : closes + millis;
             }
             case Event.AnswerSaved saved -> {
+                Given answer = new Given(saved.response(), pace(saved.seat(), saved.thought()));
                 if (settings.mayChange()) {
-                    given.put(saved.seat(), new Given(saved.response(), saved.thought()));
+                    given.put(saved.seat(), answer);
                 } else {
-                    given.putIfAbsent(saved.seat(), new Given(saved.response(), saved.thought()));
+                    given.putIfAbsent(saved.seat(), answer);
                 }
+            }
+            case Event.ExtraTimeSet(int seat, double factor) -> factors.put(seat, factor);
+            case Event.AnswerCameLate answer ->
+                late.put(
+                        List.of(answer.index(), answer.seat()),
+                        new Given(answer.response(), pace(answer.seat(), answer.thought())));
+            case Event.LateAccepted(int seat, int index) -> {
+                Map<Integer, Given> answers = revealed.stream()
+                        .filter(round -> round.index == index)
+                        .map(Revealed::given)
+                        .findFirst()
+                        .orElse(given);
+                Optional.ofNullable(late.get(List.of(index, seat))).ifPresent(answer -> answers.put(seat, answer));
             }
             case Event.QuestionRevealed(int index) -> {
                 given.keySet().retainAll(here);
@@ -96,7 +115,29 @@ final class Reference {
     }
 
     private void count(Revealed round) {
-        round.given.forEach((seat, answer) -> points.merge(seat, worth(round, answer), Integer::sum));
+        together(round).forEach((seat, answer) -> points.merge(seat, worth(round, answer), Integer::sum));
+    }
+
+    private long pace(int seat, long thought) {
+        return Math.round(thought / factors.getOrDefault(seat, 1.0));
+    }
+
+    /** Answers, of those that earn anything each moved to the earliest of its group, which is less than 50 ms before it. */
+    private Map<Integer, Given> together(Revealed round) {
+        Map<Integer, Given> moved = new HashMap<>();
+        long first = Long.MIN_VALUE / 2;
+        List<Map.Entry<Integer, Given>> order = round.given.entrySet().stream()
+                .sorted(Comparator.comparing(one -> one.getValue().thought()))
+                .toList();
+        for (Map.Entry<Integer, Given> one : order) {
+            Given answer = one.getValue();
+            if (mark(round.index, ((Response.Choice) answer.response()).options()) > 0) {
+                first = answer.thought() - first < 50 ? first : answer.thought();
+                answer = new Given(answer.response(), first);
+            }
+            moved.put(one.getKey(), answer);
+        }
+        return moved;
     }
 
     private int worth(Revealed round, Given answer) {

@@ -75,7 +75,7 @@ final class Teacher {
 
     private void interfere(HostView view) {
         List<HostView.Pupil> pupils = view.pupils();
-        switch (dice.between(0, 10)) {
+        switch (dice.between(0, 12)) {
             case 0, 1 -> page.extend(dice.between(-5, 30));
             case 2 -> page.lock(!view.locked());
             case 3, 4 -> {
@@ -92,6 +92,12 @@ final class Teacher {
             case 7 -> page.steer(Move.CLOSE);
             case 8 -> page.steer(dice.pick(List.of(Move.values())));
             case 9 -> mend();
+            case 10 -> page.acceptLate();
+            case 11 -> {
+                if (!pupils.isEmpty()) {
+                    page.giveTime(dice.pick(pupils).seat(), dice.pick(List.of(1.0, 1.25, 1.5, 2.0)));
+                }
+            }
             default -> page.lock(false);
         }
     }

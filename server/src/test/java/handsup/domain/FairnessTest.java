@@ -2,6 +2,7 @@ package handsup.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
@@ -26,7 +27,7 @@ class FairnessTest {
         @CsvSource({"3000, 5", "3000, 40", "3000, 200", "3000, 400", "1000, 650", "12345, 100", "19900, 300"})
         void isScoredForTheThinkingAlone(long thinking, long roundTrip) {
             long arrives = thinking + roundTrip / 2 + 10;
-            assertThat(time(arrives, thinking, roundTrip, 20).thought()).isEqualTo(thinking - thinking % 50);
+            assertThat(time(arrives, thinking, roundTrip, 20).thought()).isEqualTo(thinking);
         }
 
         @Test
@@ -38,9 +39,15 @@ class FairnessTest {
         }
 
         @Test
-        void twoInTheSameStepAreEqual() {
-            assertThat(time(3_010, 3_005, 10, 5).thought())
-                    .isEqualTo(time(3_030, 3_025, 10, 5).thought());
+        void isAlikeToWhoeverIsLessThanFiftyMillisecondsBehind() {
+            assertThat(Fairness.alike(Map.of(1, 3_000L, 2, 3_049L, 3, 3_050L, 4, 3_098L, 5, 9_000L)))
+                    .isEqualTo(Map.of(1, 3_000L, 2, 3_000L, 3, 3_050L, 4, 3_050L, 5, 9_000L));
+        }
+
+        @ParameterizedTest
+        @CsvSource({"0, 0, 60", "40, 10, 60", "100, 25, 105", "650, 10, 365", "5000, 900, 630"})
+        void getsOptionsAsEarlyAsTheWayIsLong(long roundTrip, long spread, long lead) {
+            assertThat(Fairness.lead(new Journey(roundTrip, spread), LIMIT)).isEqualTo(lead);
         }
     }
 

@@ -55,7 +55,7 @@ class ReplayTest {
     static Command anyCommand(TestRoom room, SplittableRandom random) {
         int seat = random.nextInt(10);
         String name = "Name " + random.nextInt(12);
-        return switch (random.nextInt(16)) {
+        return switch (random.nextInt(18)) {
             case 0, 1 -> new Command.Join(new Name(name, name), "hash " + random.nextInt(20));
             case 2 -> new Command.Resume(seat, "hash " + random.nextInt(20), "hash " + random.nextInt(20));
             case 3 -> new Command.Rename(seat, new Name(name, name));
@@ -67,6 +67,8 @@ class ReplayTest {
             case 9 -> random.nextInt(5) == 0 ? new Command.Skip() : new Command.Extend(1 + random.nextInt(10_000));
             case 10 -> random.nextInt(20) == 0 ? new Command.End() : new Command.Tick();
             case 11 -> new Command.Restart(random.nextInt(5_000));
+            case 12 -> new Command.GiveTime(seat, 1 + random.nextInt(4) / 2.0);
+            case 13 -> new Command.AcceptLate();
             default ->
                 new Command.Answer(
                         seat,

@@ -134,7 +134,71 @@ class RoomTest {
             room.after(20_000 + Timing.grace(20_000) - 1);
             assertThat(room.answers(mila, 1)).isInstanceOf(Decision.Granted.class);
             room.after(1);
-            assertThat(room.answers(yusuf, 1)).isEqualTo(Decision.refused(Refusal.LATE));
+            assertThat(((Decision.Granted) room.answers(yusuf, 1)).events())
+                    .singleElement()
+                    .isInstanceOf(Event.AnswerCameLate.class);
+        }
+
+        @Test
+        void anAnswerThatComesAfterTheCloseIsKeptOnceAndCountsWhenTheTeacherSaysSo() {
+            room.done(new Command.Start()).opens();
+            room.answers(yusuf, 1);
+            room.done(new Command.Close()).after(3_000);
+            Command.Answer late = room.answer(mila, "late-id", 1);
+            assertThat(((Decision.Granted) room.say(late)).events())
+                    .singleElement()
+                    .isInstanceOf(Event.AnswerCameLate.class);
+            assertThat(room.say(late)).isEqualTo(Decision.refused(Refusal.LATE));
+            assertThat(room.say(room.answer(yusuf, "other-id", 1))).isEqualTo(Decision.refused(Refusal.LATE));
+            assertThat(room.seat(mila).points()).isZero();
+            room.done(new Command.AcceptLate());
+            assertThat(room.seat(mila).points()).isEqualTo(925); // it came 3 s after T0
+            assertThat(room.seat(mila).run()).isEqualTo(1);
+            assertThat(room.state.rounds().getLast().right()).isEqualTo(2);
+            assertThat(room.say(new Command.AcceptLate())).isEqualTo(Decision.refused(Refusal.NOT_NOW));
+        }
+
+        @Test
+        void aLateAnswerOfSomebodyWhoLeftIsNobodys() {
+            room.done(new Command.Start()).opens();
+            room.answers(yusuf, 1);
+            room.done(new Command.Close()).done(room.answer(mila, "late-id", 1)).done(new Command.Remove(mila));
+            assertThat(room.say(new Command.AcceptLate())).isEqualTo(Decision.refused(Refusal.NOT_NOW));
+        }
+
+        @Test
+        void timesLessThanFiftyMillisecondsApartAreTheSame() {
+            int olha = room.joins("Olha");
+            room.done(new Command.Start()).opens();
+            room.after(5_000).answers(mila, 1);
+            room.after(49).answers(yusuf, 1);
+            room.after(1).answers(olha, 1);
+            room.done(new Command.Close());
+            assertThat(room.seat(mila).points()).isEqualTo(875);
+            assertThat(room.seat(yusuf).points()).isEqualTo(875);
+            assertThat(room.seat(olha).points()).isEqualTo(874);
+        }
+
+        @Test
+        void extraTimeIsScoredOnTheStudentsOwnClock() {
+            room.done(new Command.GiveTime(mila, 1.5)).done(new Command.Start()).opens();
+            room.after(10_000).answers(yusuf, 1);
+            room.after(5_000).answers(mila, 1);
+            room.done(new Command.Close());
+            assertThat(room.seat(mila).points()).isEqualTo(750);
+            assertThat(room.seat(yusuf).points()).isEqualTo(750);
+        }
+
+        @Test
+        void theQuestionStaysOpenForWhoHasMostTimeAndForNobodyElse() {
+            room.done(new Command.GiveTime(mila, 2)).done(new Command.Start()).opens();
+            assertThat(room.state.deadline()).isEqualTo(room.now + 40_000 + 600 + 1_000);
+            room.after(25_000).answers(yusuf, 1);
+            room.answers(mila, 1);
+            assertThat(room.state.rounds().getLast().answers()).containsOnlyKeys(mila);
+            assertThat(room.state.rounds().getLast().late()).containsOnlyKeys(yusuf);
+            room.done(new Command.GiveTime(mila, 1));
+            assertThat(room.state.deadline()).isEqualTo(room.now - 25_000 + 20_000 + 600 + 1_000);
         }
 
         @Test
@@ -164,9 +228,10 @@ class RoomTest {
                     .done(new Command.Next())
                     .done(new Command.Next())
                     .opens();
-            assertThat(room.say(new Command.Answer(
-                            mila, "q1", "answer-id", Response.Choice.of(1), Fairness.Heard.at(room.now))))
-                    .isEqualTo(Decision.refused(Refusal.LATE));
+            assertThat(((Decision.Granted) room.say(room.answer(mila, "answer-id", 1))).events())
+                    .singleElement()
+                    .isInstanceOf(Event.AnswerCameLate.class);
+            assertThat(room.state.rounds().getLast().late()).isEmpty();
             assertThat(room.state.rounds().getLast().answers()).isEmpty();
         }
 

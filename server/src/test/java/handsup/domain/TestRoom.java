@@ -70,6 +70,11 @@ final class TestRoom {
                 Fairness.Heard.at(now)));
     }
 
+    /** An answer to the first question that comes now, over a network that asks for nothing. */
+    Command.Answer answer(int seat, String id, int option) {
+        return new Command.Answer(seat, "q1", id, Response.Choice.of(option), Fairness.Heard.at(now));
+    }
+
     int index() {
         return ((Phase.OnQuestion) state.phase()).index();
     }

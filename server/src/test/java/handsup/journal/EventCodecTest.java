@@ -95,6 +95,10 @@ class EventCodecTest {
                 new Event.AnswerSaved(1, 0, "abcdefgh", Response.Places.of(2, -1), 1_234, Optional.empty()),
                 new Event.AnswerSaved(1, 0, "abcdefgh", new Response.Number("١٩٥٦"), 1_234, Optional.empty()),
                 new Event.AnswerSaved(1, 0, "abcdefgh", new Response.Text("Хрущёв"), 1_234, Optional.empty()),
+                new Event.AnswerCameLate(
+                        1, 0, "abcdefgh", Response.Choice.of(2), 1_234, new Fairness.Terms(1, 2, 3, 4, 5, 6, 7, 8), 9),
+                new Event.LateAccepted(1, 0),
+                new Event.ExtraTimeSet(1, 1.5),
                 new Event.QuestionClosed(0, 9),
                 new Event.QuestionRevealed(0),
                 new Event.QuestionSkipped(1),

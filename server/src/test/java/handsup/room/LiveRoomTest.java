@@ -2,6 +2,7 @@ package handsup.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import handsup.domain.Journey;
 import handsup.domain.Questions;
 import handsup.domain.Settings;
 import handsup.protocol.ClientMessage;
@@ -405,6 +406,52 @@ class LiveRoomTest {
         }
     }
 
+    @Nested
+    class Times {
+
+        private final Player.Student far =
+                new Player.Student(school).at(new Journey(200, 20)).joins("Yusuf");
+        private final Player.Student near = school.student("Mila");
+
+        @Test
+        void anAnswerAfterTheCloseIsRefusedShownToTheTeacherAndCountsWhenAccepted() {
+            teacher.moves(Move.START);
+            school.untilOpen();
+            String question = near.questionId();
+            far.answers(1);
+            near.cut();
+            school.loop.advance(30_000);
+            near.resumes();
+            near.says(new ClientMessage.Answer("late-id-1", question, new Reply.Choice(List.of(1)), 900));
+            school.loop.advance(400);
+            assertThat(near.refusal()).contains(Reason.LATE);
+            assertThat(near.me().result().verdict()).isEqualTo(StudentView.Verdict.NONE);
+            assertThat(teacher.view().late()).singleElement().satisfies(late -> {
+                assertThat(late.name()).isEqualTo("Mila");
+                assertThat(late.number()).isEqualTo(1);
+            });
+            teacher.says(new ClientMessage.AcceptLate("accept"));
+            assertThat(near.me().result().verdict()).isEqualTo(StudentView.Verdict.RIGHT);
+            assertThat(near.me().points()).isEqualTo(500);
+            assertThat(teacher.view().late()).isEmpty();
+            assertThat(school.onDisk().rounds().getLast().right()).isEqualTo(2);
+        }
+
+        @Test
+        void extraTimeIsOnTheStudentsOwnScreenOnly() {
+            teacher.says(new ClientMessage.GiveTime("give", near.seat().seat(), 1.5));
+            teacher.moves(Move.START);
+            school.untilOpen();
+            Scene.Answering open = (Scene.Answering) near.view().scene();
+            assertThat(near.me().closesAt()).isEqualTo(open.opensAt() + 30_000);
+            assertThat(far.me().closesAt()).isNull();
+            assertThat(teacher.pupil("Mila").extra()).isEqualTo(1.5);
+            school.loop.advance(28_000);
+            near.answers(1);
+            assertThat(near.saved()).hasSize(1);
+        }
+    }
+
     private static long firstClose(Player student) {
         return student.heard()
                 .filter(StudentView.class::isInstance)
@@ -452,9 +499,30 @@ class LiveRoomTest {
             Player.Student mila = school.student("Mila");
             teacher.moves(Move.START);
             school.loop.advance(3_800);
-            assertThat(mila.frames.getLast().text()).doesNotContain("Three");
-            school.loop.advance(100);
-            assertThat(mila.frames.getLast().text()).contains("Three");
+            Player.Student late = school.student("Yusuf");
+            assertThat(screen.frames.getLast().text()).doesNotContain("Three");
+            school.loop.advance(130);
+            for (Player.Student student : List.of(mila, late)) {
+                assertThat(student.frames.getLast().text()).doesNotContain("Three");
+            }
+            assertThat(screen.frames.getLast().text()).contains("Three");
+            school.loop.advance(10);
+            for (Player.Student student : List.of(mila, late)) {
+                assertThat(student.frames.getLast().text()).contains("Three");
+            }
+        }
+
+        @Test
+        void whoIsFarAwayGetsThemEarlierSoThatTheyAreThereInTime() {
+            Player.Student near = school.student("Mila");
+            Player.Student far =
+                    new Player.Student(school).at(new Journey(650, 20)).joins("Yusuf");
+            teacher.moves(Move.START);
+            school.loop.advance(3_615);
+            assertThat(far.frames.getLast().text()).doesNotContain("Three");
+            school.loop.advance(10);
+            assertThat(near.frames.getLast().text()).doesNotContain("Three");
+            assertThat(far.frames.getLast().text()).contains("Three");
         }
 
         @Test

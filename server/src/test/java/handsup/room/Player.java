@@ -102,6 +102,12 @@ abstract class Player implements Peer {
             super(school);
         }
 
+        /** On a network of which the server has measured this. */
+        Student at(Journey measured) {
+            journey = measured;
+            return this;
+        }
+
         Student joins(String name) {
             return joins(school.code, name);
         }

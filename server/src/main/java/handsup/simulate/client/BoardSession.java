@@ -90,6 +90,14 @@ public final class BoardSession {
         connection.say(new ClientMessage.Extend(id(), seconds));
     }
 
+    public void giveTime(int seat, double factor) {
+        connection.say(new ClientMessage.GiveTime(id(), seat, factor));
+    }
+
+    public void acceptLate() {
+        connection.say(new ClientMessage.AcceptLate(id()));
+    }
+
     public void rename(int seat, String name) {
         connection.say(new ClientMessage.Rename(id(), seat, name));
     }
