@@ -20,7 +20,6 @@ import handsup.protocol.Move;
 import handsup.protocol.ProjectorView;
 import handsup.protocol.Reason;
 import handsup.protocol.ServerMessage;
-import handsup.protocol.StudentView;
 import handsup.protocol.StudentViews;
 import handsup.protocol.Wire;
 import java.util.ArrayDeque;

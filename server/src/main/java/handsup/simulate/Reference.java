@@ -131,7 +131,7 @@ final class Reference {
                 .toList();
         for (Map.Entry<Integer, Given> one : order) {
             Given answer = one.getValue();
-            if (mark(round.index, ((Response.Choice) answer.response()).options()) > 0) {
+            if (mark(round.index, answer.response()) > 0) {
                 first = answer.thought() - first < 50 ? first : answer.thought();
                 answer = new Given(answer.response(), first);
             }

@@ -81,7 +81,8 @@ class WireTest {
     void aClasssViewsShareTheirSceneAndAreWhatTheWholeWouldBe() {
         StudentView.Scene scene = new StudentView.Scene.Lobby(
                 new Lesson.Plan("Khrushchev’s USSR", 12, List.of("4", "5"), List.of("choice")), "Ms Okafor", 23);
-        StudentView.Me me = new StudentView.Me(3, "Ирина", 120, null, new Reply.Choice(List.of(2)), null, null, null, null);
+        StudentView.Me me =
+                new StudentView.Me(3, "Ирина", 120, null, new Reply.Choice(List.of(2)), null, null, null, null);
         assertThat(StudentViews.of(7, 41, scene).with(me).text())
                 .isEqualTo(Wire.write(new StudentView(7, 41, scene, me)).text());
     }
