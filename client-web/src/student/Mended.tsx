@@ -5,13 +5,11 @@ import { words } from './words'
 export function Mended({ mended }: { mended: readonly StudentMended[] }) {
   return (
     <section class="banner" role="status">
-      <p>
+      <div>
         {mended.map((one) => (
-          <span key={one.number} class="line">
-            {words.mended(one.number, one.gained, one.counts)}
-          </span>
+          <p key={one.number}>{words.mended(one.number, one.gained, one.counts)}</p>
         ))}
-      </p>
+      </div>
     </section>
   )
 }
