@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +26,9 @@ final class Child implements AutoCloseable {
     private final Process process;
     private final long startedAt;
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+
+    /** As it was last seen: a thread that ends takes its own with it, and a difference could then be less than nothing. In ns, by thread. */
+    private final Map<String, Long> cpuOfThreads = new HashMap<>();
 
     private Child(Process process, long startedAt) {
         this.process = process;
@@ -91,10 +96,11 @@ final class Child implements AutoCloseable {
         return Long.parseLong(awaits(Pattern.compile("heap (\\d+)")));
     }
 
-    /** Processor time of its threads, in ns: to the nanosecond where the system tells, else to some ms. */
+    /** Processor time of its threads, those that have ended included, in ns: to the nanosecond where the system tells, else to some ms. */
     long cpuNanos() {
         try (Stream<Path> threads = Files.list(Path.of("/proc/" + process.pid() + "/task"))) {
-            return threads.mapToLong(Child::cpuOfThread).sum();
+            threads.forEach(thread -> cpuOfThreads.merge(thread.toString(), cpuOfThread(thread), Math::max));
+            return cpuOfThreads.values().stream().mapToLong(Long::longValue).sum();
         } catch (IOException noProc) {
             return process.info().totalCpuDuration().map(Duration::toNanos).orElse(0L);
         }
