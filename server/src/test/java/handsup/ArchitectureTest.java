@@ -77,6 +77,7 @@ class ArchitectureTest {
                     "java.lang..",
                     "java.util",
                     "java.util.function",
+                    "java.util.regex",
                     "java.util.stream",
                     "java.time",
                     "java.text",

@@ -73,7 +73,7 @@ class WireTest {
 
     @Test
     void whatIsNotThereIsLeftOutOfWhatGoesOut() {
-        StudentView.Me me = new StudentView.Me(3, "Mila", null, null, null, null, null, null);
+        StudentView.Me me = new StudentView.Me(3, "Mila", null, null, null, null, null, null, null);
         assertThat(Wire.write(me).text()).isEqualTo("{\"seat\":3,\"name\":\"Mila\"}");
     }
 

@@ -68,7 +68,7 @@ class FacesTest {
         Task task = new Typing(List.of("Gagarin", "Гагарин"), List.of("Titov"), OptionalInt.empty());
         Marking marking = new Marking(task, List.of(), true);
         List<Round.Answer> given = Stream.of("gargarin", "Titov", "Mr Potato")
-                .map(text -> new Round.Answer(List.of("id-of-answer"), new Response.Text(text), 0, Optional.empty()))
+                .map(text -> new Round.Answer(List.of("id-of-answer"), new Response.Text(text), 0, Optional.empty(), 1))
                 .toList();
         assertThat(Faces.outcome(marking, given)).isEqualTo(new Outcome.Typed("Gagarin", List.of(), 1, 2, List.of()));
         Outcome.Typed host = (Outcome.Typed) Faces.hostOutcome(marking, given);
