@@ -348,10 +348,21 @@ class MendingTest {
                             saved.seat(),
                             saved.index(),
                             saved.answer(),
-                            new Response.Choice(List.copyOf(
-                                    ((Choosing) markings.get(saved.index()).task()).keys())),
+                            key(markings.get(saved.index())),
                             saved.thought(),
                             saved.terms()));
+                case Event.AnswerCameLate late
+                when markings.get(late.index()).accepts(late.response()) ->
+                    events.add(new Event.AnswerCameLate(
+                            late.seat(),
+                            late.index(),
+                            late.answer(),
+                            key(markings.get(late.index())),
+                            late.thought(),
+                            late.terms(),
+                            late.at()));
+                case Event.LateAccepted(int _, int index)
+                when !markings.get(index).counts() -> {}
                 case Event.QuestionRevealed(int index)
                 when !markings.get(index).counts() -> events.add(new Event.QuestionSkipped(index));
                 case Event.QuestionMended _ -> {}
@@ -359,6 +370,10 @@ class MendingTest {
             }
         }
         return events;
+    }
+
+    private static Response key(Marking marking) {
+        return new Response.Choice(List.copyOf(((Choosing) marking.task()).keys()));
     }
 
     private static Map<Integer, Integer> points(RoomState state) {
