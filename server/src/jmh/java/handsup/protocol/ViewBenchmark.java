@@ -37,6 +37,7 @@ public class ViewBenchmark {
             new Reply.Choice(List.of(1)),
             new StudentView.Result(StudentView.Verdict.RIGHT, 870, 3, 4_120L, 35L),
             new StudentView.Standing(4, 30, false, 2, 120, "Mila"),
+            null,
             null);
 
     private final StudentViews views = StudentViews.of(7, 41, SCENE);
