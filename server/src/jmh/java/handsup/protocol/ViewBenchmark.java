@@ -34,6 +34,7 @@ public class ViewBenchmark {
             17,
             "Yusuf",
             5_230,
+            null,
             new Reply.Choice(List.of(1)),
             new StudentView.Result(StudentView.Verdict.RIGHT, 870, 3, 4_120L, 35L),
             new StudentView.Standing(4, 30, false, 2, 120, "Mila"),
