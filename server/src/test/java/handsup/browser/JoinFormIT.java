@@ -9,10 +9,12 @@ import handsup.live.Program;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** How long a slow phone on a slow network takes to the join form: processor six times slower, 50 kB/s, 150 ms. */
+@Tag("alone")
 class JoinFormIT {
 
     private static final int RUNS = Integer.getInteger("handsup.runs", 5);

@@ -27,6 +27,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,6 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
  * <p>Small in every build, with bounds that hold on a busy machine; in full with
  * {@code mvn verify -Dit.test=FairnessIT -Dfairness.students=15 -Dfairness.questions=16}.
  */
+@Tag("alone")
 class FairnessIT {
 
     private static final int STUDENTS = Integer.getInteger("fairness.students", 4);

@@ -3,11 +3,13 @@ package handsup.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The bench measures what it says it measures. Its figures are not for this machine to judge while it runs other tests. */
+@Tag("alone")
 class BenchIT {
 
     private static final int STUDENTS = 40;
