@@ -132,9 +132,23 @@ final class LiveRoom {
         loop.execute(() -> enter(this::arm));
     }
 
-    /** Something a connection said. Any thread. */
-    void hears(Session session, ClientMessage message, long arrivedAt) {
+    /** The door lets a connection in, with what it said there. Any thread. */
+    void receives(Session session, ClientMessage message, long arrivedAt) {
         loop.execute(() -> enter(() -> hear(session, message, arrivedAt)));
+    }
+
+    /**
+     * Something a connection said after it was let in. Any thread. Nobody is let in by this: the door alone looks at keys, and who was turned away
+     * may have said more before hearing of it.
+     */
+    void hears(Session session, ClientMessage message, long arrivedAt) {
+        loop.execute(() -> enter(() -> {
+            if (session.role() == Access.Role.STRANGER) {
+                session.close(CloseCode.MALFORMED);
+            } else {
+                hear(session, message, arrivedAt);
+            }
+        }));
     }
 
     /** A connection is gone. Any thread. */

@@ -54,7 +54,7 @@ final class Session implements Reception.Visitor {
         switch (answer) {
             case Door.Enter(LiveRoom found) -> {
                 room = Optional.of(found);
-                found.hears(this, message, arrivedAt);
+                found.receives(this, message, arrivedAt);
             }
             case Door.Stay(String id, Reason why) -> turnedAway(id, why);
         }

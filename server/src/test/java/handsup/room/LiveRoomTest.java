@@ -15,6 +15,7 @@ import handsup.protocol.Reply;
 import handsup.protocol.ServerMessage;
 import handsup.protocol.StudentView;
 import handsup.protocol.StudentView.Scene;
+import java.security.SecureRandom;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,16 @@ class LiveRoomTest {
             Player.Student late = school.student("Late");
             assertThat(stray.refusal()).contains(Reason.NO_ROOM);
             assertThat(late.refusal()).contains(Reason.NO_ROOM);
+        }
+
+        @Test
+        void whoIsTurnedAwayAndAtOnceSaysToBeTheHostIsNot() {
+            Player.Student sly = new Player.Student(school);
+            sly.saysAtOnce(
+                    new ClientMessage.Join(school.code, "\u200b\u202e", new Tokens(new SecureRandom()).secret()),
+                    new ClientMessage.Host(school.code, "a-guessed-key"));
+            assertThat(sly.closed()).contains(CloseCode.MALFORMED);
+            assertThat(sly.frames).noneMatch(frame -> frame.text().startsWith("{\"type\":\"host\""));
         }
 
         @Test

@@ -53,6 +53,14 @@ abstract class Player implements Peer {
         school.loop.settle();
     }
 
+    /** Says several things before any of them is heard. */
+    void saysAtOnce(ClientMessage... messages) {
+        for (ClientMessage message : messages) {
+            visitor.says(message, school.loop.now());
+        }
+        school.loop.settle();
+    }
+
     String newId() {
         return getClass().getSimpleName() + "-id-" + ++ids;
     }
