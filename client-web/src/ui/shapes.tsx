@@ -81,6 +81,15 @@ export function Offline() {
   )
 }
 
+/** How many of all did something. Decoration: the number stands beside it. @param of 0 to 1 @param option gives it that option's colour */
+export function Bar({ of, option }: { of: number; option?: number }) {
+  return (
+    <span class="lie" aria-hidden="true">
+      <u class={option === undefined ? '' : `o${option + 1}`} style={{ width: `${100 * of}%` }} />
+    </span>
+  )
+}
+
 /** Above so many people a bar says it better than fingers. */
 const MOST_FINGERS = 60
 

@@ -1,6 +1,6 @@
 import type { OutcomeChoice } from '../../protocol/messages'
 import { grouped } from '../../ui/numbers'
-import { Badge, Icon } from '../../ui/shapes'
+import { Badge, Bar, Icon } from '../../ui/shapes'
 import { words } from '../words'
 
 /** Options with their counts and the right ones marked, as far as they may be shown. */
@@ -25,9 +25,7 @@ export function Chosen({ outcome, hidden }: { outcome: OutcomeChoice; hidden: bo
             </span>
             {!hidden && (
               <>
-                <span class="lie" aria-hidden="true">
-                  <u class={`o${index + 1}`} style={{ width: `${(100 * option.count) / most}%` }} />
-                </span>
+                <Bar of={option.count / most} option={index} />
                 <b class="num">{grouped(option.count)}</b>
               </>
             )}

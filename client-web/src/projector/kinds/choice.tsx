@@ -1,6 +1,6 @@
 import type { AskChoice, OutcomeChoice } from '../../protocol/messages'
 import { grouped } from '../../ui/numbers'
-import { Badge, Icon } from '../../ui/shapes'
+import { Badge, Bar, Icon } from '../../ui/shapes'
 import { words } from '../words'
 
 const MOST_COLUMNS = 4
@@ -80,9 +80,7 @@ function Rows({ outcome }: { outcome: OutcomeChoice }) {
           <div>
             {option.right && <Right />}
             <span class={option.right ? 'hl' : ''}>{texts(outcome)[index]}</span>
-            <span class="lie" aria-hidden="true">
-              <u class={`o${index + 1}`} style={{ width: `${(100 * option.count) / most(outcome)}%` }} />
-            </span>
+            <Bar of={option.count / most(outcome)} option={index} />
           </div>
           <b class="num">{grouped(option.count)}</b>
         </li>

@@ -1,5 +1,6 @@
 import type { AskOrdering, OutcomeOrdering } from '../../protocol/messages'
 import { grouped } from '../../ui/numbers'
+import { Bar } from '../../ui/shapes'
 import { words } from '../words'
 
 /** The tiles as they lie on everybody's screen. */
@@ -28,9 +29,7 @@ export function InOrder({ outcome }: { outcome: OutcomeOrdering }) {
             <b class="num">{tile.place + 1}</b>
             <div>
               <b class="hl">{tile.at}</b> {tile.text}
-              <span class="lie" aria-hidden="true">
-                <u style={{ width: `${(100 * there) / answers}%` }} />
-              </span>
+              <Bar of={there / answers} />
             </div>
             <span class="soft there">{words.there(grouped(there))}</span>
           </li>

@@ -1,6 +1,6 @@
 import type { AskTyped, OutcomeTyped } from '../../protocol/messages'
 import { grouped } from '../../ui/numbers'
-import { Icon } from '../../ui/shapes'
+import { Bar, Icon } from '../../ui/shapes'
 import { words } from '../words'
 
 /** Nothing but the line to write on. */
@@ -33,9 +33,7 @@ export function Written({ outcome }: { outcome: OutcomeTyped }) {
             <Icon of={index === 0 ? 'tick' : 'cross'} />
             <div>
               {words.had[index]}
-              <span class="lie" aria-hidden="true">
-                <u style={{ width: `${(100 * count) / most}%` }} />
-              </span>
+              <Bar of={count / most} />
             </div>
             <b class="num">{grouped(count)}</b>
           </li>

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { choiceOf } from '../../game/choice'
 import type { Ask, Outcome, Reply } from '../../protocol/messages'
 import { grouped } from '../../ui/numbers'
-import { Badge, Icon } from '../../ui/shapes'
+import { Badge, Bar, Icon } from '../../ui/shapes'
 import { words } from '../words'
 import type { Kind, PadProps } from './kind'
 
@@ -115,9 +115,7 @@ function Spread({ outcome }: { outcome: Outcome }) {
             <Badge index={index} letters={letters} />
             <p>
               {option.right ? <b class="hl">{text}</b> : text}
-              <span class="lie" aria-hidden="true">
-                <u class={`o${index + 1}`} style={{ width: `${(100 * option.count) / most}%` }} />
-              </span>
+              <Bar of={option.count / most} option={index} />
             </p>
             <b class="num">{grouped(option.count)}</b>
           </li>

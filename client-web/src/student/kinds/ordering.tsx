@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Outcome, OutcomeOrdering, Reply } from '../../protocol/messages'
 import { grouped } from '../../ui/numbers'
-import { Arrow, Icon } from '../../ui/shapes'
+import { Arrow, Bar, Icon } from '../../ui/shapes'
 import { words } from '../words'
 import type { Kind, PadProps } from './kind'
 
@@ -197,9 +197,7 @@ function Spread({ outcome }: { outcome: Outcome }) {
             <b class="num">{tile.place + 1}</b>
             <p>
               {tile.text}
-              <span class="lie" aria-hidden="true">
-                <u style={{ width: `${(100 * count) / most}%` }} />
-              </span>
+              <Bar of={count / most} />
             </p>
             <b class="num">{grouped(count)}</b>
           </li>

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Ask, Outcome, OutcomePlaced, Reply } from '../../protocol/messages'
 import { grouped } from '../../ui/numbers'
-import { Icon } from '../../ui/shapes'
+import { Bar, Icon } from '../../ui/shapes'
 import { words } from '../words'
 import type { Kind, PadProps } from './kind'
 
@@ -224,9 +224,7 @@ function Spread({ outcome }: { outcome: Outcome }) {
           <li key={item.text}>
             <p>
               {item.text}: {places[item.place]}
-              <span class="lie" aria-hidden="true">
-                <u style={{ width: `${(100 * count) / most}%` }} />
-              </span>
+              <Bar of={count / most} />
             </p>
             <b class="num">{grouped(count)}</b>
           </li>

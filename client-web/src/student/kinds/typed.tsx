@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { Outcome, Reply } from '../../protocol/messages'
 import { grouped } from '../../ui/numbers'
-import { Icon } from '../../ui/shapes'
+import { Bar, Icon } from '../../ui/shapes'
 import { words } from '../words'
 import type { Kind, PadProps } from './kind'
 import { capped } from './typing'
@@ -96,9 +96,7 @@ function Spread({ outcome }: { outcome: Outcome }) {
           <Icon of={index === 0 ? 'tick' : 'cross'} />
           <p>
             {words.typed.had[index]}
-            <span class="lie" aria-hidden="true">
-              <u style={{ width: `${(100 * count) / Math.max(1, right, wrong)}%` }} />
-            </span>
+            <Bar of={count / Math.max(1, right, wrong)} />
           </p>
           <b class="num">{grouped(count)}</b>
         </li>
