@@ -44,12 +44,7 @@ class FallbackIT {
                 students.stream().skip(1).forEach(student -> student.answers(right));
                 students.forEach(student -> student.sees("Right"));
                 wall.locator(".reveal").waitFor();
-                host.sees("Go on");
-                host.go("Go on");
-                if (number < QUESTIONS) {
-                    host.sees("After question");
-                    host.go("Next question");
-                }
+                host.goesOn(number == QUESTIONS);
             }
 
             for (StudentPage student : students) {

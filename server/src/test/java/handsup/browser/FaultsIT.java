@@ -3,6 +3,7 @@ package handsup.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import handsup.faults.FaultProxy;
 import handsup.live.Program;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,8 +27,8 @@ class FaultsIT {
     void aReloadALostNetworkAShutLaptopAndKillNineEndAtThePodium(@TempDir Path data) {
         try (Program program = Program.in(data);
                 Theatre theatre = new Theatre();
-                Cable teachers = new Cable(program.address());
-                Cable irinas = new Cable(program.address())) {
+                FaultProxy teachers = FaultProxy.to(program.address(), 0);
+                FaultProxy irinas = FaultProxy.to(program.address(), 0)) {
             HostPage host = new HostPage(theatre.page("host", Theatre.Size.LAPTOP, true));
             host.opensTheLink(teachers.address().resolve("/host#key=" + program.key()));
             String code = host.opensARoom(QUESTIONS, "None", "Double");
@@ -70,12 +71,7 @@ class FaultsIT {
                             .isBetween(500, 1000);
                     points.put(student.name, now);
                 }
-                host.sees("Go on");
-                host.go("Go on");
-                if (number < QUESTIONS) {
-                    host.sees("After question");
-                    host.go("Next question");
-                }
+                host.goesOn(number == QUESTIONS);
             }
 
             for (StudentPage student : students) {
@@ -101,7 +97,7 @@ class FaultsIT {
     }
 
     /** The answer is given with the cable out; it goes when it is in again. */
-    private static List<StudentPage> aLostNetwork(Cable cable, StudentPage student, List<String> right) {
+    private static List<StudentPage> aLostNetwork(FaultProxy cable, StudentPage student, List<String> right) {
         cable.pull();
         student.sees("Connection lost");
         student.chooses(right);
@@ -114,7 +110,7 @@ class FaultsIT {
     }
 
     /** The class answers and sees the answer without the teacher, who finds the room where it is. */
-    private static List<StudentPage> aShutLaptop(Cable cable, List<StudentPage> students, List<String> right) {
+    private static List<StudentPage> aShutLaptop(FaultProxy cable, List<StudentPage> students, List<String> right) {
         cable.pull();
         students.forEach(student -> student.answers(right));
         students.getFirst().page.waitForTimeout(LID_SECONDS * 1_000.0);

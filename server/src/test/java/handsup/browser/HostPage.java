@@ -89,6 +89,16 @@ final class HostPage {
                 .click();
     }
 
+    /** From the answer by way of the leaderboard to the next question; after the last one, to the podium. */
+    void goesOn(boolean last) {
+        sees("Go on");
+        go("Go on");
+        if (!last) {
+            sees("After question");
+            go("Next question");
+        }
+    }
+
     void sees(String text) {
         assertThat(page.locator("#app"))
                 .containsText(text, new LocatorAssertions.ContainsTextOptions().setTimeout(StudentPage.PATIENCE));

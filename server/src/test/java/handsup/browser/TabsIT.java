@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import handsup.faults.FaultProxy;
 import handsup.live.Lesson;
 import handsup.live.Program;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ class TabsIT {
     private static Theatre theatre;
 
     private Lesson lesson;
-    private Cable cable;
+    private FaultProxy cable;
     private StudentPage mila;
 
     @BeforeAll
@@ -45,7 +46,7 @@ class TabsIT {
     @BeforeEach
     void beginALesson() {
         lesson = new Lesson(program, 2);
-        cable = new Cable(program.address());
+        cable = FaultProxy.to(program.address(), 0);
         mila = new StudentPage(theatre.page("Mila", Theatre.Size.PHONE, true), cable.address(), "Mila");
     }
 

@@ -42,9 +42,7 @@ class TakeoverIT {
             assertThat(mila.points()).isBetween(500, 1000);
             phone.sees("Go on");
             assertThat(phone.page.locator(".elsewhere").textContent()).isEmpty();
-            phone.go("Go on");
-            phone.sees("After question");
-            phone.go("Next question");
+            phone.goesOn(false);
             mila.seesOptions(2);
             assertThat(theatre.wrongs()).isEmpty();
         }
