@@ -47,13 +47,11 @@ final class Office implements Desk {
     private final Library library;
     private final Rooms rooms;
     private final SecureRandom random;
-    private final Reports reports;
 
     Office(Library library, Rooms rooms, SecureRandom random) {
         this.library = library;
         this.rooms = rooms;
         this.random = random;
-        this.reports = new Reports(library);
     }
 
     @Override
@@ -141,7 +139,8 @@ final class Office implements Desk {
 
     @Override
     public Answer report(String code) {
-        return waited(rooms.ask(code, state -> new Ok(reports.report(state))));
+        List<Deck> decks = library.decks();
+        return waited(rooms.ask(code, state -> new Ok(Reports.report(state, decks))));
     }
 
     @Override

@@ -10,7 +10,6 @@ import handsup.domain.Round;
 import handsup.library.Body;
 import handsup.library.Deck;
 import handsup.library.Item;
-import handsup.library.Library;
 import handsup.protocol.Api;
 import handsup.protocol.StudentView;
 import handsup.report.Answers;
@@ -30,11 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** Reports as the teacher's page has them, with what the decks say about wrong answers. Any thread. */
 final class Reports {
 
-    private final Library library;
-
-    Reports(Library library) {
-        this.library = library;
-    }
+    private Reports() {}
 
     /** A sheet by its name; empty for one that there is not. */
     static Optional<Function<Report, String>> sheet(String name) {
@@ -46,9 +41,9 @@ final class Reports {
         };
     }
 
-    Api.Report report(RoomState state) {
+    /** @param decks as they are now; reading them is not for the room's loop, on which this may be called */
+    static Api.Report report(RoomState state, List<Deck> decks) {
         Report report = Report.of(state);
-        List<Deck> decks = library.decks();
         return new Api.Report(
                 report.code(),
                 report.title(),
