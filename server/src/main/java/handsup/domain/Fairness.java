@@ -132,16 +132,12 @@ public final class Fairness {
                 steady,
                 outage,
                 doubt);
-        return new Timed(counts ? scored(elapsed - terms.credit(), limit) : elapsed, terms);
+        return new Timed(counts ? Math.clamp(elapsed - terms.credit(), floor(limit), limit) : elapsed, terms);
     }
 
     private static long believable(Journey journey, long limit) {
         long jitter = Math.clamp(journey.spread(), LEAST_JITTER, MOST_JITTER);
         return Math.min(mostCredit(limit), Math.round(SHARE_OF_TRIP * journey.roundTrip()) + jitter);
-    }
-
-    private static long scored(long millis, long limit) {
-        return Math.clamp(millis, floor(limit), limit);
     }
 
     /** K. */

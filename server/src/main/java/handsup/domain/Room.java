@@ -305,9 +305,7 @@ public final class Room {
     private static boolean closed(RoomState state, String question) {
         return !(state.phase() instanceof Phase.Reading(int index, long _, long _)
                         && state.questions().get(index).id().equals(question))
-                && state.rounds().stream()
-                        .anyMatch(round ->
-                                state.questions().get(round.index()).id().equals(question));
+                && state.played(question).isPresent();
     }
 
     private static Decision tick(RoomState state, long now) {

@@ -209,7 +209,7 @@ public final class RoomState {
             case TimeExtended e -> extend(e);
             case AnswerSaved e -> save(e);
             case AnswerCameLate e -> {
-                Round round = played(questions().get(e.index()).id()).orElseThrow();
+                Round round = rounds.get(e.index());
                 round.cameLate(
                         e.seat(),
                         answer(e.seat(), e.answer(), e.response(), e.thought(), Optional.of(e.terms())),
@@ -282,7 +282,7 @@ public final class RoomState {
     }
 
     private void acceptLate(LateAccepted e) {
-        Round round = played(questions().get(e.index()).id()).orElseThrow();
+        Round round = rounds.get(e.index());
         round.acceptLate(e.seat());
         if (round.revealed()) {
             round.earned(marks(round, round.marking()));
@@ -333,16 +333,18 @@ public final class RoomState {
     /** What each answer of a round earns, by seat. All points come from here, at the reveal and whenever a round is marked again. */
     private Map<Integer, Round.Earned> marks(Round round, Marking marking) {
         ToDoubleFunction<Response> marker = marking.marker();
+        Map<Integer, Double> marks = new LinkedHashMap<>();
         Map<Integer, Long> paces = new HashMap<>();
         round.answers().forEach((seat, answer) -> {
-            if (marker.applyAsDouble(answer.response()) > 0) {
+            double mark = marker.applyAsDouble(answer.response());
+            marks.put(seat, mark);
+            if (mark > 0) {
                 paces.put(seat, answer.pace());
             }
         });
         Map<Integer, Long> shared = Fairness.alike(paces);
         Map<Integer, Round.Earned> earned = new LinkedHashMap<>();
-        round.answers().forEach((seat, answer) -> {
-            double mark = marker.applyAsDouble(answer.response());
+        marks.forEach((seat, mark) -> {
             int points = Timing.points(settings().points(), mark, shared.getOrDefault(seat, 0L), round.limit());
             earned.put(seat, new Round.Earned(mark, marking.counts() ? points : 0));
         });
@@ -370,7 +372,7 @@ public final class RoomState {
     }
 
     private void mend(QuestionMended e) {
-        Round round = played(questions().get(e.index()).id()).orElseThrow();
+        Round round = rounds.get(e.index());
         round.mend(
                 e.mending(),
                 round.marking().after(e.mending(), questions().get(e.index())).orElseThrow(),
