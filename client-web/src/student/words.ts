@@ -54,7 +54,7 @@ export const words = {
     touched ? 'When time runs out, what is here counts.' : 'When time runs out, what you have begun counts.',
   fetching: { text: 'One moment, the answers are on their way.', again: 'Load the page again' },
   order: {
-    how: 'Tap a row, then the place where it belongs. Or use its arrows, or drag its number.',
+    how: 'Tap a row, then the place where it belongs; twice if it is right there. Or use its arrows, or drag its number.',
     keys: ' With a keyboard: Space picks a row up, the arrow keys move it, Space puts it down.',
     at: (text: string, place: number, of: number) => `${text}, place ${place} of ${of}`,
     held: (text: string) => `${text}, picked up`,

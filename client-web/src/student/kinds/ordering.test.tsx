@@ -33,6 +33,14 @@ test('an order nobody has touched is no answer, not even when time runs out', as
   expect(stage.text).toContain(words.timeUp)
 })
 
+test('an order that is right as it stands is given by putting a row down where it was', async () => {
+  stage = await Stage.asks(ask)
+  await stage.taps('Luna, place 3')
+  await stage.taps('Luna, place 3')
+  await stage.taps(words.order.save)
+  expect(stage.answers).toEqual([{ kind: 'order', tiles: [0, 1, 2] }])
+})
+
 test('two taps move a row, and the button saves', async () => {
   stage = await Stage.asks(ask)
   await stage.taps('Luna, place 3')

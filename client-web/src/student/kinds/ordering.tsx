@@ -20,7 +20,7 @@ export function moved(order: readonly number[], tile: number, to: number): reado
 
 /**
  * Rows to put in order: by the arrows, by a tap on a row and one on its new place, by dragging the number, or by keys. An
- * order nobody has touched is no answer.
+ * order nobody has touched is no answer; one that is right as it stands is given by putting a row down where it was.
  */
 function Pad({ ask, face, draft, locked, onDraft }: PadProps) {
   const texts = ask.kind === 'ordering' ? ask.tiles : []
@@ -31,16 +31,16 @@ function Pad({ ask, face, draft, locked, onDraft }: PadProps) {
   const focused = useFocusKept(list)
   const name = (tile: number) => texts[tile] ?? ''
 
-  const move = (tile: number, to: number) => {
+  const move = (tile: number, to: number, putDown = false) => {
     if (locked) return
     const next = moved(order, tile, to)
     setSaid(words.order.at(name(tile), next.indexOf(tile) + 1, texts.length))
-    if (next.join() !== order.join()) onDraft({ kind: 'order', tiles: next })
+    if (putDown || next.join() !== order.join()) onDraft({ kind: 'order', tiles: next })
   }
   const tap = (tile: number) => {
     if (locked) return
     if (held === undefined) setSaid(words.order.held(name(tile)))
-    else move(held, order.indexOf(tile))
+    else move(held, order.indexOf(tile), true)
     setHeld(held === undefined ? tile : undefined)
   }
   const keys = (event: KeyboardEvent, tile: number) => {
