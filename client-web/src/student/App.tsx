@@ -30,8 +30,7 @@ export function App({ session }: { session: Session }) {
   }
   return (
     <>
-      <Strip me={view.me} />
-      {session.link.value !== 'open' && <Lost answering={view.scene.is === 'answering'} />}
+      <Strip me={view.me}>{session.link.value !== 'open' && <Lost answering={view.scene.is === 'answering'} />}</Strip>
       {view.me.mended && <Mended mended={view.me.mended} />}
       <Scene session={session} view={view} />
     </>

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact'
+import type { ComponentChildren, JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Face, StudentMe } from '../protocol/messages'
 import { grouped } from '../ui/numbers'
@@ -6,8 +6,8 @@ import { Hand, Icon, Offline } from '../ui/shapes'
 import { choose, reading } from '../ui/theme'
 import { words } from './words'
 
-/** The strip at the top: who I am, and my points. */
-export function Strip({ me }: { me: StudentMe }) {
+/** The strip at the top: who I am, and my points. @param children lies over it, so that nothing below it moves */
+export function Strip({ me, children }: { me: StudentMe; children?: ComponentChildren }) {
   return (
     <header class="strip">
       <Hand />
@@ -19,11 +19,12 @@ export function Strip({ me }: { me: StudentMe }) {
           {grouped(me.points)} <span class="soft">{words.points}</span>
         </span>
       )}
+      {children}
     </header>
   )
 }
 
-/** The connection is gone for the moment. It never covers the answers. */
+/** The connection is gone for the moment. It never covers the answers, and never moves them from under a thumb when it comes or goes. */
 export function Lost({ answering }: { answering: boolean }) {
   return (
     <section class="banner" role="status" aria-label={words.lost.title}>

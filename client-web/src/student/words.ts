@@ -159,8 +159,8 @@ export const words = {
   },
   lost: {
     title: 'Connection lost, trying again',
-    answering: 'Keep going. Your answer waits here and goes the moment we’re back.',
-    else: 'Your seat and your points are kept.',
+    answering: 'Keep going: your answer is kept.',
+    else: 'Your seat and points are kept.',
   },
   mended: (number: number, gained: number | undefined, counts: boolean) => {
     const points = Math.abs(gained ?? 0)

@@ -98,8 +98,11 @@ class FaultsIT {
 
     /** The answer is given with the cable out; it goes when it is in again. */
     private static List<StudentPage> aLostNetwork(FaultProxy cable, StudentPage student, List<String> right) {
+        double before = student.topOfOptions();
         cable.pull();
         student.sees("Connection lost");
+        assertThat(student.topOfOptions()).as("what is tapped does not move").isEqualTo(before);
+        new Gallery().glance(student.page, "connection-lost");
         student.chooses(right);
         student.sees("Sending");
         student.page.waitForTimeout(LOST_MILLIS);

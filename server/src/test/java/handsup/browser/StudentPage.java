@@ -89,6 +89,11 @@ final class StudentPage {
         return Pattern.compile("^\\s*[A-F]?\\s*" + text.replaceAll("[\\\\^$.|?*+()\\[\\]{}/]", "\\\\$0") + "\\s*$");
     }
 
+    /** Where on the screen the first option begins, in CSS pixels. */
+    double topOfOptions() {
+        return page.locator(".opt").first().boundingBox().y;
+    }
+
     int points() {
         return Integer.parseInt(page.locator(".strip .pts").textContent().replaceAll("\\D", ""));
     }

@@ -26,6 +26,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * A network between real sockets and a server, as bad as a test wants it. It forwards TCP; whoever is to suffer connects to {@link #address}.
@@ -93,7 +94,12 @@ public final class FaultProxy implements AutoCloseable {
 
     /** Cuts all connections that are open: both sides see a reset. New ones are let through. */
     public void cut() {
-        open.forEach(FaultProxy::reset);
+        onEach(FaultProxy::reset);
+    }
+
+    /** On the proxy's thread, the only one that closes connections: no other finds one open that is closed a moment later. */
+    private void onEach(Consumer<Channel> what) {
+        loop.submit(() -> open.forEach(what)).syncUninterruptibly();
     }
 
     /** Pulls the plug: cuts all connections, and new ones get nowhere until {@link #plug}. */
@@ -109,7 +115,7 @@ public final class FaultProxy implements AutoCloseable {
     /** From now on every byte is lost, and nobody is told: connections look open from both sides. Those open now stay dead. */
     public void freeze() {
         frozen = true;
-        open.forEach(channel -> channel.pipeline().get(Pump.class).dead = true);
+        onEach(channel -> channel.pipeline().get(Pump.class).dead = true);
     }
 
     /** New connections get through again. */
