@@ -9,10 +9,12 @@ import handsup.live.Program;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The page a teacher opens before class, on a network that is good, on one that breaks WebSocket, and on one that breaks everything. */
+@Tag("alone")
 class CheckIT {
 
     private static final double PATIENCE = 25_000;
