@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * One question of every kind, played by two students, one with a keyboard alone and one with a thumb; and one on a slow phone who does not finish.
+ * One question of every kind, played by three students: one with a keyboard alone, one with a thumb, and one with a thumb and a phone whose timers are
+ * slow; and one question by somebody on a slow processor who does not finish.
  * Marks are those reckoned by hand from the formulas in {@code questions/README.md}.
  */
 class KindsIT {
@@ -133,8 +134,16 @@ class KindsIT {
 
     private final Gallery gallery = new Gallery();
 
+    /** A page whose timers are as slow as those of a page in the background: none fires before its next whole second. */
+    private static final String DROWSY = """
+        for (const name of ['setTimeout', 'setInterval']) {
+          const real = window[name].bind(window)
+          window[name] = (what, delay, ...rest) => real(what, Math.max(1, Math.ceil((delay ?? 0) / 1000)) * 1000, ...rest)
+        }
+        """;
+
     @Test
-    void everyKindIsPlayedByKeyboardAndByThumb(@TempDir Path data) {
+    void everyKindIsPlayedByKeyboardByThumbAndWithSlowTimers(@TempDir Path data) {
         try (Program program = Program.in(data);
                 Theatre theatre = new Theatre()) {
             HostPage host = new HostPage(theatre.page("host", Theatre.Size.LAPTOP, false));
@@ -146,16 +155,20 @@ class KindsIT {
                     new StudentPage(theatre.page("Kit", Theatre.Size.LAPTOP, false), program.address(), "Kit");
             StudentPage thumb =
                     new StudentPage(theatre.page("Thea", Theatre.Size.PHONE, false), program.address(), "Thea");
-            List.of(keyboard, thumb).forEach(student -> student.joins(code));
+            Page drowsy = theatre.page("Sam", Theatre.Size.PHONE, false);
+            drowsy.addInitScript(DROWSY);
+            StudentPage slow = new StudentPage(drowsy, program.address(), "Sam");
+            List<StudentPage> students = List.of(keyboard, thumb, slow);
+            students.forEach(student -> student.joins(code));
             Hands keys = new Keys(keyboard.page);
             Hands tap = new Thumb(thumb.page);
-            host.go("Start with 2");
+            Hands late = new Thumb(slow.page);
+            host.go("Start with 3");
 
-            Map<String, Integer> due = new HashMap<>(Map.of("Kit", 0, "Thea", 0));
+            Map<String, Integer> due = new HashMap<>(Map.of("Kit", 0, "Thea", 0, "Sam", 0));
             for (int number = 1; number <= TURNS.size(); number++) {
-                List.of(keyboard, thumb)
-                        .forEach(student ->
-                                student.page.locator(".answers, .give").first().waitFor());
+                students.forEach(student ->
+                        student.page.locator(".answers, .give").first().waitFor());
                 String stem = keyboard.page.locator("h1.stem").textContent();
                 Turn turn = TURNS.entrySet().stream()
                         .filter(entry -> stem.startsWith(entry.getKey()))
@@ -165,15 +178,19 @@ class KindsIT {
                 look(turn, "asked", thumb.page, wall, host.page);
                 turn.keys().accept(keys);
                 turn.thumb().accept(tap);
+                turn.thumb().accept(late);
                 due.merge("Kit", turn.keysEarn(), Integer::sum);
                 due.merge("Thea", turn.thumbEarns(), Integer::sum);
+                due.merge("Sam", turn.thumbEarns(), Integer::sum);
 
                 host.sees("Go on");
-                List.of(keyboard, thumb)
-                        .forEach(student -> student.page.locator(".verdict").waitFor());
+                students.forEach(student -> student.page.locator(".verdict").waitFor());
                 wall.locator(".reveal").waitFor();
-                assertThat(keyboard.points()).as(stem).isEqualTo(due.get("Kit"));
-                assertThat(thumb.points()).as(stem).isEqualTo(due.get("Thea"));
+                for (StudentPage student : students) {
+                    assertThat(student.points())
+                            .as("%s: %s", student.name, stem)
+                            .isEqualTo(due.get(student.name));
+                }
                 look(turn, "revealed", thumb.page, wall, host.page);
                 host.go("Go on");
                 if (number < TURNS.size()) {

@@ -3,10 +3,12 @@ package handsup.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import handsup.protocol.Ask;
 import handsup.protocol.ClientMessage;
 import handsup.protocol.HostView;
 import handsup.protocol.Move;
 import handsup.protocol.ProjectorView;
+import handsup.protocol.Reply;
 import handsup.protocol.StudentView;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,24 +16,70 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** No byte that reaches a student or a projector before the close tells which answer is right. All their frames are kept and searched. */
+/** No byte that reaches a student or a projector before the close tells which answer is right, whatever the kind of question. All their frames are kept and searched. */
 class LeakIT {
 
-    private static final int QUESTIONS = 3;
+    /** The number that is right; no frame has it for another reason. */
+    private static final String NUMBER = "48151";
+
+    private static final String OPTIONS = """
+        options:
+          - {text: One, why: CANARY-WHY, misconception: wrong}
+          - {text: Two, key: true}
+          - {text: Three, why: CANARY-WHY}
+        """;
+
+    /** One of each kind. */
+    private static final List<String> KINDS = List.of(
+            "type: single\n" + OPTIONS,
+            "type: cause\n" + OPTIONS,
+            "type: odd-one-out\nrule: rule\n" + OPTIONS,
+            "type: source\nsource: {text: Somebody said something., credit: Somebody}\n" + OPTIONS,
+            "type: multi\n" + OPTIONS + "  - {text: Four, key: true}\n",
+            "type: true-false\nanswer: true\nwhy: CANARY-WHY\nmisconception: wrong\n",
+            """
+            type: ordering
+            tiles: [{text: One, at: CANARY-AT}, {text: Two, at: CANARY-AT}, {text: Three, at: CANARY-AT}]
+            """,
+            """
+            type: number
+            answer: %1$s
+            range: [0, 99999]
+            """.formatted(NUMBER),
+            """
+            type: matching
+            pairs: [{left: One, right: I}, {left: Two, right: II}, {left: Three, right: III}]
+            spares: [IV]
+            misconceptions: [wrong]
+            """,
+            """
+            type: typed
+            accept: [CANARY-ACCEPT]
+            reject: [CANARY-REJECT]
+            """,
+            """
+            type: categorise
+            bins: [{name: Odd, tiles: [One, Three]}, {name: Even, tiles: [Two, Four]}]
+            misconceptions: [wrong]
+            """);
+
+    private static final int QUESTIONS = KINDS.size();
+
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     /** Words and fields that only a key, a count or an explanation could bring. */
-    private static final Pattern TELLING =
-            Pattern.compile("CANARY|\"right\"|\"outcome\"|\"lesson\"|\"count\"|\"verdict\"|\"explanation\"|\"key\"");
+    private static final Pattern TELLING = Pattern.compile(
+            "CANARY|" + NUMBER + "|\"right\"|\"outcome\"|\"lesson\"|\"count\"|\"verdict\"|\"explanation\"|\"key\"");
 
     @Test
     void nothingTellsTheAnswerBeforeTheClose(@TempDir Path data) throws IOException {
         writeDeck(data.resolve("decks/canaries"));
         try (Program program = Program.in(data)) {
-            String code = HostLine.opensRoom(program, "canaries", QUESTIONS);
+            String code = HostLine.opensRoom(program, "canaries", "", QUESTIONS, false, 1);
             try (HostLine teacher = new HostLine(program, code);
                     Pupil mila = new Pupil(program.address(), code, "Mila");
                     Pupil yusuf = new Pupil(program.address(), code, "Yusuf");
@@ -41,9 +89,9 @@ class LeakIT {
                         .until(() -> wall.last(ProjectorView.class).isPresent());
                 teacher.moves(Move.START);
                 for (int number = 1; number <= QUESTIONS; number++) {
-                    mila.seesOpen(number);
-                    mila.answers(teacher.key());
-                    yusuf.answers(List.of(0));
+                    mila.isSaved(mila.sends(something(mila.seesOpen(number).ask())));
+                    yusuf.seesOpen(number);
+                    teacher.moves(Move.CLOSE);
                     teacher.seesStep(number, HostView.Step.CLOSED);
                     mila.sees(StudentView.Scene.Closed.class);
                     yusuf.sees(StudentView.Scene.Closed.class);
@@ -75,6 +123,22 @@ class LeakIT {
         }
     }
 
+    /** What somebody answers who has not read the question. */
+    private static Reply something(Ask ask) {
+        return switch (ask) {
+            case Ask.Choice _ -> new Reply.Choice(List.of(0));
+            case Ask.Ordering(List<String> tiles) ->
+                new Reply.Order(IntStream.range(0, tiles.size()).boxed().toList());
+            case Ask.Number _ -> new Reply.Number("7");
+            case Ask.Matching matching ->
+                new Reply.Places(
+                        IntStream.range(0, matching.lefts().size()).boxed().toList());
+            case Ask.Typed _ -> new Reply.Text("something");
+            case Ask.Categorise sorting ->
+                new Reply.Places(sorting.tiles().stream().map(_ -> 0).toList());
+        };
+    }
+
     private static void writeDeck(Path folder) throws IOException {
         Files.createDirectories(folder);
         Files.writeString(folder.resolve("deck.yaml"), """
@@ -96,21 +160,18 @@ class LeakIT {
               - {tag: wrong, believes: CANARY-BELIEF, reteach: CANARY-RETEACH}
             questions:
             """);
-        for (int number = 1; number <= QUESTIONS; number++) {
+        int number = 0;
+        for (String kind : KINDS) {
             page.append("""
                   - id: q%1$d
                     cards: ["1"]
-                    type: single
                     seconds: 60
                     facts: [f1]
-                    stem: Question %1$d?
-                    options:
-                      - {text: One, why: CANARY-WHY, misconception: wrong}
-                      - {text: Two, key: true}
-                      - {text: Three, why: CANARY-WHY}
+                    stem: Which two share a rule in question %1$d?
                     explanation: CANARY-EXPLANATION-%1$d
                     note: CANARY-NOTE
-                """.formatted(number));
+                """.formatted(++number));
+            page.append(kind.indent(4));
         }
         Files.writeString(folder.resolve("questions.yaml"), page);
     }

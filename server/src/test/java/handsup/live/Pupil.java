@@ -76,9 +76,14 @@ public final class Pupil implements AutoCloseable {
 
     /** Answers the open question. @return the answer's id */
     String sends(List<Integer> options) {
+        return sends(new Reply.Choice(options));
+    }
+
+    /** Answers the open question in whatever way it asks for. @return the answer's id */
+    String sends(Reply reply) {
         StudentView.Scene.Answering open = sees(StudentView.Scene.Answering.class);
         String id = UUID.randomUUID().toString();
-        line.says(new ClientMessage.Answer(id, open.face().id(), new Reply.Choice(options), 500));
+        line.says(new ClientMessage.Answer(id, open.face().id(), reply, 500));
         return id;
     }
 
