@@ -22,6 +22,12 @@ public sealed interface Choosing extends Task {
     /** The most options one response may choose. */
     int most();
 
+    /** One is answered with one tap. */
+    @Override
+    default boolean inSteps() {
+        return most() > 1;
+    }
+
     @Override
     default boolean fits(Response response) {
         return response instanceof Response.Choice choice

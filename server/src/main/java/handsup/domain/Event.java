@@ -59,6 +59,9 @@ public sealed interface Event {
     /** @param factor what a student's time to answer is multiplied by from now on */
     record ExtraTimeSet(int seat, double factor) implements Event {}
 
+    /** The teacher closed a question that some are not done with. @param until what is on their screens still counts */
+    record LastCalled(int index, long at, long until) implements Event {}
+
     record QuestionClosed(int index, long at) implements Event {}
 
     record QuestionRevealed(int index) implements Event {}

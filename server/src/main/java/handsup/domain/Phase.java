@@ -46,6 +46,20 @@ public sealed interface Phase {
         }
     }
 
+    /**
+     * Screens are locked before their time; what was on them is on its way.
+     *
+     * @param opensAt T0
+     * @param until when nothing counts any more that has not come
+     */
+    record Closing(int index, long opensAt, long until) implements OnQuestion {
+
+        @Override
+        public long deadline() {
+            return until;
+        }
+    }
+
     /** Answers are in, the key is not out. */
     record Closed(int index) implements OnQuestion {}
 

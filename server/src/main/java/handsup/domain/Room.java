@@ -9,6 +9,7 @@ import handsup.domain.Event.BoardShown;
 import handsup.domain.Event.ClockHeld;
 import handsup.domain.Event.DoorLocked;
 import handsup.domain.Event.ExtraTimeSet;
+import handsup.domain.Event.LastCalled;
 import handsup.domain.Event.LateAccepted;
 import handsup.domain.Event.QuestionClosed;
 import handsup.domain.Event.QuestionMended;
@@ -46,7 +47,7 @@ public final class Room {
         return switch (command) {
             case Command.Start _ -> start(state, now);
             case Command.Close _ -> close(state, now);
-            case Command.Reveal _ -> reveal(state);
+            case Command.Reveal _ -> reveal(state, now);
             case Command.Next _ -> next(state, now);
             case Command.Skip _ -> skip(state, now);
             case Command.End _ -> end(state, now);
@@ -61,7 +62,7 @@ public final class Room {
             case Command.Resume resume -> resume(state, resume, now);
             case Command.Leave(int seat) -> withSeat(state, seat, new SeatLeft(seat));
             case Command.Answer answer -> answer(state, answer, now);
-            case Command.EverybodyAnswered _ -> close(state, now);
+            case Command.EverybodyAnswered _ -> shut(state, now);
             case Command.Tick _ -> tick(state, now);
             case Command.Restart(long millis) ->
                 state.deadline() == Phase.NEVER ? granted() : granted(new ClockHeld(millis));
@@ -75,10 +76,29 @@ public final class Room {
         return state.present() == 0 ? refused(Refusal.NOBODY_HERE) : granted(show(state, 0, now));
     }
 
+    /** What is half made on somebody's screen is sent when it locks, and is waited for; closing once more waits no longer. */
     private static Decision close(RoomState state, long now) {
-        return state.phase() instanceof Phase.Answering(int index, long _, long _)
-                ? new Decision.Granted(closing(state, index, now))
-                : refused(Refusal.NOT_NOW);
+        return state.phase() instanceof Phase.Answering(int index, long opensAt, long _)
+                        && now > opensAt
+                        && state.questions().get(index).task().inSteps()
+                        && someAreNotDone(state)
+                ? granted(new LastCalled(index, now, now + Timing.LAST_CALL_MILLIS))
+                : shut(state, now);
+    }
+
+    private static boolean someAreNotDone(RoomState state) {
+        Round round = state.rounds().getLast();
+        return state.settings().mayChange()
+                || state.seats().stream()
+                        .anyMatch(seat -> !seat.gone() && !round.answers().containsKey(seat.id()));
+    }
+
+    private static Decision shut(RoomState state, long now) {
+        return switch (state.phase()) {
+            case Phase.Answering(int index, long _, long _) -> new Decision.Granted(closing(state, index, now));
+            case Phase.Closing(int index, long _, long _) -> new Decision.Granted(closing(state, index, now));
+            default -> refused(Refusal.NOT_NOW);
+        };
     }
 
     private static List<Event> closing(RoomState state, int index, long now) {
@@ -86,10 +106,13 @@ public final class Room {
         return state.settings().autoReveal() ? List.of(closed, new QuestionRevealed(index)) : List.of(closed);
     }
 
-    private static Decision reveal(RoomState state) {
-        return state.phase() instanceof Phase.Closed(int index)
-                ? granted(new QuestionRevealed(index))
-                : refused(Refusal.NOT_NOW);
+    private static Decision reveal(RoomState state, long now) {
+        return switch (state.phase()) {
+            case Phase.Closing(int index, long _, long _) ->
+                granted(new QuestionClosed(index, now), new QuestionRevealed(index));
+            case Phase.Closed(int index) -> granted(new QuestionRevealed(index));
+            default -> refused(Refusal.NOT_NOW);
+        };
     }
 
     private static Decision next(RoomState state, long now) {
@@ -113,6 +136,7 @@ public final class Room {
         return switch (state.phase()) {
             case Phase.Reading(int index, long _, long _) -> skipped(state, index, now);
             case Phase.Answering(int index, long _, long _) -> skipped(state, index, now);
+            case Phase.Closing(int index, long _, long _) -> skipped(state, index, now);
             case Phase.Closed(int index) -> skipped(state, index, now);
             default -> refused(Refusal.NOT_NOW);
         };
@@ -127,6 +151,7 @@ public final class Room {
             case Phase.Podium _ -> refused(Refusal.NOT_NOW);
             case Phase.Reading(int index, long _, long _) -> granted(new QuestionSkipped(index), new RoomEnded(now));
             case Phase.Answering(int index, long _, long _) -> granted(new QuestionSkipped(index), new RoomEnded(now));
+            case Phase.Closing(int index, long _, long _) -> granted(new QuestionSkipped(index), new RoomEnded(now));
             case Phase.Closed(int index) -> granted(new QuestionSkipped(index), new RoomEnded(now));
             default -> granted(new RoomEnded(now));
         };
@@ -222,16 +247,13 @@ public final class Room {
         if (saved(state, answer)) {
             return granted();
         }
-        if (!(state.phase() instanceof Phase.Answering(int index, long opensAt, long _))
-                || !state.questions().get(index).id().equals(answer.question())
-                || now >= state.deadline()) {
+        if (!taken(state, answer, now)) {
             return tooLate(state, answer, seat.get(), now);
         }
-        Question question = state.questions().get(index);
-        if (!question.task().fits(answer.response())) {
+        Round round = state.rounds().getLast();
+        if (!state.questions().get(round.index()).task().fits(answer.response())) {
             return refused(Refusal.NOT_AN_ANSWER);
         }
-        Round round = state.rounds().getLast();
         Optional<Round.Answer> before = Optional.ofNullable(round.answers().get(answer.seat()));
         if (before.isPresent()
                 && (!state.settings().mayChange() || before.get().ids().size() > MOST_CHANGES)) {
@@ -239,12 +261,29 @@ public final class Room {
         }
         long limit = RoomState.limit(round, seat.get());
         Fairness.Timed time =
-                Fairness.time(opensAt, answer.heard(), limit, seat.get().doubt());
-        if (limit != Phase.NEVER && now >= opensAt + RoomState.barrier(limit)) {
+                Fairness.time(round.opensAt(), answer.heard(), limit, seat.get().doubt());
+        if (limit != Phase.NEVER && now >= round.opensAt() + RoomState.barrier(limit)) {
             return before.isPresent() ? refused(Refusal.LATE) : late(round, answer, time, now);
         }
         return granted(new AnswerSaved(
-                answer.seat(), index, answer.answer(), answer.response(), time.thought(), Optional.of(time.terms())));
+                answer.seat(),
+                round.index(),
+                answer.answer(),
+                answer.response(),
+                time.thought(),
+                Optional.of(time.terms())));
+    }
+
+    /** Whether answers to its question are taken at the moment, from this seat. */
+    private static boolean taken(RoomState state, Command.Answer answer, long now) {
+        boolean open = switch (state.phase()) {
+            case Phase.Answering _ -> true;
+            case Phase.Closing _ -> state.rounds().getLast().concerned(answer.seat());
+            default -> false;
+        };
+        return open
+                && now < state.deadline()
+                && state.questions().get(state.rounds().getLast().index()).id().equals(answer.question());
     }
 
     /** Its question is not open, or not any more. Whoever was there and has not answered it leaves word for the teacher. */
@@ -315,6 +354,7 @@ public final class Room {
         return switch (state.phase()) {
             case Phase.Reading(int index, long _, long _) -> granted(open(state, index, now));
             case Phase.Answering(int index, long _, long _) -> new Decision.Granted(closing(state, index, now));
+            case Phase.Closing(int index, long _, long _) -> new Decision.Granted(closing(state, index, now));
             default -> granted();
         };
     }

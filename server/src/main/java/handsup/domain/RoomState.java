@@ -6,6 +6,7 @@ import handsup.domain.Event.BoardShown;
 import handsup.domain.Event.ClockHeld;
 import handsup.domain.Event.DoorLocked;
 import handsup.domain.Event.ExtraTimeSet;
+import handsup.domain.Event.LastCalled;
 import handsup.domain.Event.LateAccepted;
 import handsup.domain.Event.QuestionClosed;
 import handsup.domain.Event.QuestionMended;
@@ -220,6 +221,10 @@ public final class RoomState {
                 taken(e.seat()).factor(e.factor());
                 findSlowest();
             }
+            case LastCalled e -> {
+                rounds.getLast().closed(lastSeat);
+                phase = new Phase.Closing(e.index(), rounds.getLast().opensAt(), e.until());
+            }
             case QuestionClosed e -> {
                 rounds.getLast().closed(lastSeat);
                 phase = new Phase.Closed(e.index());
@@ -263,7 +268,7 @@ public final class RoomState {
         skeletons.remove(seat.name().skeleton());
         present--;
         findSlowest();
-        if (phase instanceof Phase.Answering || phase instanceof Phase.Closed) {
+        if (phase instanceof Phase.OnQuestion && !rounds.getLast().revealed()) {
             rounds.getLast().withdraw(id);
         }
         leaderboard = Leaderboard.of(leaderboard.order());
@@ -433,7 +438,7 @@ public final class RoomState {
     }
 
     private void hold(long millis) {
-        if (phase instanceof Phase.Answering) {
+        if (phase instanceof Phase.Answering || phase instanceof Phase.Closing) {
             rounds.getLast().held(millis);
         }
         phase = switch (phase) {
@@ -441,6 +446,8 @@ public final class RoomState {
                 new Phase.Reading(index, startedAt + millis, opensAt + millis);
             case Phase.Answering(int index, long opensAt, long closesAt) ->
                 new Phase.Answering(index, opensAt + millis, closesAt == Phase.NEVER ? Phase.NEVER : closesAt + millis);
+            case Phase.Closing(int index, long opensAt, long until) ->
+                new Phase.Closing(index, opensAt + millis, until + millis);
             default -> phase;
         };
     }

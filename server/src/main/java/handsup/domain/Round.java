@@ -126,8 +126,9 @@ public final class Round {
         opensAt = at;
     }
 
+    /** Screens lock: whoever takes a seat from now on is not concerned. */
     void closed(int newestSeat) {
-        lastSeat = newestSeat;
+        lastSeat = Math.min(lastSeat, newestSeat);
     }
 
     void held(long millis) {

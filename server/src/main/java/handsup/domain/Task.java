@@ -25,6 +25,11 @@ public sealed interface Task permits Choosing, Ordering, Estimating, Placing, Ty
         return Optional.empty();
     }
 
+    /** Whether an answer is made in several steps, so that a student may be in the middle of one when time ends. */
+    default boolean inSteps() {
+        return true;
+    }
+
     /** Whether two responses that fit say the same. */
     default boolean alike(Response one, Response other) {
         return one.equals(other);

@@ -14,6 +14,9 @@ public final class Timing {
 
     private static final long GRACE_MILLIS = 1_000;
 
+    /** How long answers that are half made may still come after the teacher has closed a question, in ms. */
+    public static final long LAST_CALL_MILLIS = 1_500;
+
     private Timing() {}
 
     /** D of a student: the question's limit times their factor. */

@@ -42,6 +42,7 @@ public final class EventCodec {
         @JsonSubTypes.Type(value = Event.AnswerCameLate.class, name = "answer-came-late"),
         @JsonSubTypes.Type(value = Event.LateAccepted.class, name = "late-accepted"),
         @JsonSubTypes.Type(value = Event.ExtraTimeSet.class, name = "extra-time-set"),
+        @JsonSubTypes.Type(value = Event.LastCalled.class, name = "last-called"),
         @JsonSubTypes.Type(value = Event.QuestionClosed.class, name = "question-closed"),
         @JsonSubTypes.Type(value = Event.QuestionRevealed.class, name = "question-revealed"),
         @JsonSubTypes.Type(value = Event.QuestionSkipped.class, name = "question-skipped"),

@@ -42,12 +42,8 @@ final class Boards {
                         closesAt == Phase.NEVER ? null : closesAt,
                         hands(state),
                         state.present());
-            case Phase.Closed(int index) ->
-                new ProjectorView.Scene.Closed(
-                        Faces.face(state, index),
-                        Faces.ask(question(state, index).task()),
-                        hands(state),
-                        state.present());
+            case Phase.Closing(int index, long _, long _) -> closed(state, index);
+            case Phase.Closed(int index) -> closed(state, index);
             case Phase.Revealed(int index) -> {
                 Round round = state.rounds().getLast();
                 yield new ProjectorView.Scene.Revealed(
@@ -75,6 +71,11 @@ final class Boards {
         };
     }
 
+    private static ProjectorView.Scene closed(RoomState state, int index) {
+        return new ProjectorView.Scene.Closed(
+                Faces.face(state, index), Faces.ask(question(state, index).task()), hands(state), state.present());
+    }
+
     static HostView.Scene host(RoomState state, JoinLink link) {
         return switch (state.phase()) {
             case Phase.Lobby _ ->
@@ -88,6 +89,7 @@ final class Boards {
                         HostView.Step.ANSWERING,
                         opensAt,
                         closesAt == Phase.NEVER ? null : (Long) closesAt);
+            case Phase.Closing(int index, long _, long _) -> question(state, index, HostView.Step.CLOSED, null, null);
             case Phase.Closed(int index) -> question(state, index, HostView.Step.CLOSED, null, null);
             case Phase.Revealed(int index) -> question(state, index, HostView.Step.REVEALED, null, null);
             case Phase.Board(int index) ->

@@ -479,13 +479,20 @@ final class LiveRoom {
 
     /** How long of the open question's time a student had no connection, in ms. */
     private long awayOf(Session session, long arrivedAt) {
-        return state.phase() instanceof Phase.Answering(int _, long opensAt, long _)
-                ? presence.awayWithin(session.seat(), opensAt, arrivedAt)
-                : 0;
+        return switch (state.phase()) {
+            case Phase.Answering(int _, long opensAt, long _) ->
+                presence.awayWithin(session.seat(), opensAt, arrivedAt);
+            case Phase.Closing(int _, long opensAt, long _) -> presence.awayWithin(session.seat(), opensAt, arrivedAt);
+            default -> 0;
+        };
+    }
+
+    private boolean answersCome() {
+        return state.phase() instanceof Phase.Answering || state.phase() instanceof Phase.Closing;
     }
 
     private void checkSoon() {
-        if (!checkDue && !state.settings().mayChange() && state.phase() instanceof Phase.Answering) {
+        if (!checkDue && !state.settings().mayChange() && answersCome()) {
             checkDue = true;
             loop.schedule(
                     () -> {
@@ -499,7 +506,7 @@ final class LiveRoom {
 
     /** Closes the question once everybody has answered who is here, or was until just now. */
     private void closeIfAllAnswered() {
-        if (!(state.phase() instanceof Phase.Answering)
+        if (!answersCome()
                 || state.settings().mayChange()
                 || state.rounds().getLast().answers().isEmpty()) {
             return;

@@ -31,6 +31,11 @@ final class StudentScenes {
         return new Scene.Reading(Faces.face(state, open.index()), open.opensAt());
     }
 
+    private static Scene closed(RoomState state, int index) {
+        return new Scene.Closed(
+                Faces.face(state, index), Faces.ask(question(state, index).task()));
+    }
+
     /** What all of them share. */
     static Scene scene(RoomState state) {
         return switch (state.phase()) {
@@ -44,10 +49,8 @@ final class StudentScenes {
                         opensAt,
                         closesAt == Phase.NEVER ? null : closesAt,
                         state.settings().mayChange());
-            case Phase.Closed(int index) ->
-                new Scene.Closed(
-                        Faces.face(state, index),
-                        Faces.ask(question(state, index).task()));
+            case Phase.Closing(int index, long _, long _) -> closed(state, index);
+            case Phase.Closed(int index) -> closed(state, index);
             case Phase.Revealed(int index) -> {
                 Round round = state.rounds().getLast();
                 yield new Scene.Revealed(

@@ -315,6 +315,94 @@ class RoomTest {
         }
     }
 
+    @Nested
+    class LastCall {
+
+        private final TestRoom room =
+                new TestRoom(Settings.DEFAULT, List.of(Questions.multi("q1"), Questions.single("q2")));
+        private final int mila = room.joins("Mila");
+        private final int yusuf = room.joins("Yusuf");
+
+        private void closesAfter(long millis) {
+            room.done(new Command.Start()).opens();
+            room.after(millis).done(new Command.Close());
+        }
+
+        @Test
+        void whatIsHalfMadeWhenTheTeacherClosesStillComesAndCounts() {
+            closesAfter(5_000);
+            assertThat(room.state.phase())
+                    .isEqualTo(new Phase.Closing(0, room.now - 5_000, room.now + Timing.LAST_CALL_MILLIS));
+            room.after(200).answers(mila, 0);
+            room.now = room.state.deadline();
+            room.done(new Command.Tick());
+            assertThat(room.state.phase()).isEqualTo(new Phase.Revealed(0));
+            assertThat(room.seat(mila).points()).isPositive();
+            room.answers(yusuf, 0, 4);
+            assertThat(room.state.rounds().getLast().answers()).containsOnlyKeys(mila);
+        }
+
+        @Test
+        void nobodyIsWaitedForWhoHasAnswered() {
+            room.done(new Command.Start()).opens();
+            room.answers(mila, 0, 4);
+            room.answers(yusuf, 0);
+            room.done(new Command.Close());
+            assertThat(room.state.phase()).isEqualTo(new Phase.Revealed(0));
+        }
+
+        @Test
+        void theLastOneToSendEndsIt() {
+            closesAfter(5_000);
+            room.answers(mila, 0);
+            room.answers(yusuf, 0);
+            room.done(new Command.EverybodyAnswered());
+            assertThat(room.state.phase()).isEqualTo(new Phase.Revealed(0));
+        }
+
+        @Test
+        void closingAgainOrShowingTheAnswerWaitsNoLonger() {
+            closesAfter(5_000);
+            TestRoom other = new TestRoom(Settings.DEFAULT, List.of(Questions.multi("q1")));
+            other.joins("Ada");
+            other.done(new Command.Start()).opens().after(1).done(new Command.Close());
+            room.done(new Command.Close());
+            other.done(new Command.Reveal());
+            assertThat(room.state.phase()).isEqualTo(new Phase.Revealed(0));
+            assertThat(other.state.phase()).isEqualTo(new Phase.Revealed(0));
+        }
+
+        @Test
+        void whoComesInWhileItIsClosingHasNoPartInIt() {
+            closesAfter(5_000);
+            int late = room.joins("Ada");
+            assertThat(room.answers(late, 0, 4)).isEqualTo(Decision.refused(Refusal.LATE));
+        }
+
+        @Test
+        void oneTapIsNeverHalfMade() {
+            TestRoom single = TestRoom.of(1);
+            single.joins("Ada");
+            single.done(new Command.Start()).opens().after(1).done(new Command.Close());
+            assertThat(single.state.phase()).isEqualTo(new Phase.Revealed(0));
+        }
+
+        @Test
+        void anOutageMovesIt() {
+            closesAfter(5_000);
+            long until = room.state.deadline();
+            room.done(new Command.Restart(3_000));
+            assertThat(room.state.deadline()).isEqualTo(until + 3_000);
+        }
+
+        @Test
+        void itMayBeSkippedOrEnded() {
+            closesAfter(5_000);
+            room.done(new Command.Skip());
+            assertThat(room.state.phase()).isInstanceOf(Phase.Reading.class);
+        }
+    }
+
     @Test
     void withRevealByHandTheKeyWaitsForTheHost() {
         TestRoom byHand = new TestRoom(settings(Settings.Points.SPEED, true, false, false), Questions.several(1));

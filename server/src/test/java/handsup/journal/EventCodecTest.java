@@ -99,6 +99,7 @@ class EventCodecTest {
                         1, 0, "abcdefgh", Response.Choice.of(2), 1_234, new Fairness.Terms(1, 2, 3, 4, 5, 6, 7, 8), 9),
                 new Event.LateAccepted(1, 0),
                 new Event.ExtraTimeSet(1, 1.5),
+                new Event.LastCalled(0, 9, 1_509),
                 new Event.QuestionClosed(0, 9),
                 new Event.QuestionRevealed(0),
                 new Event.QuestionSkipped(1),
