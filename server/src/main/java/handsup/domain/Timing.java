@@ -14,6 +14,8 @@ public final class Timing {
 
     private static final long GRACE_MILLIS = 1_000;
 
+    private static final double JUST_MISSED = 1e-9;
+
     /** How long answers that are half made may still come after the teacher has closed a question, in ms. */
     public static final long LAST_CALL_MILLIS = 1_500;
 
@@ -34,7 +36,8 @@ public final class Timing {
     }
 
     /**
-     * Points for an answer: {@code full × mark × (1 − ½ τ/D)} with speed, {@code full × mark} without it, rounded half up.
+     * Points for an answer: {@code full × mark × (1 − ½ τ/D)} with speed, {@code full × mark} without it, rounded half up; a half that binary
+     * fractions just miss (two thirds of something) is one.
      *
      * @param mark 0 to 1
      * @param thought τ, in ms, see {@link Fairness}
@@ -42,6 +45,8 @@ public final class Timing {
      */
     public static int points(Settings.Points mode, double mark, long thought, long limit) {
         double speed = mode == Settings.Points.SPEED && limit != Phase.NEVER ? 1 - 0.5 * thought / limit : 1;
-        return mode == Settings.Points.UNSCORED ? 0 : (int) Math.round(Question.FULL_POINTS * mark * speed);
+        return mode == Settings.Points.UNSCORED
+                ? 0
+                : (int) Math.round(Question.FULL_POINTS * mark * speed + JUST_MISSED);
     }
 }

@@ -24,14 +24,14 @@ import java.util.Set;
 /**
  * A second opinion on the score, written from the documented formulas and from nothing else: no call into the rules.
  *
- * <p>Points are 1000 × mark × (1 − ½ τ/D) with speed and 1000 × mark without, rounded half up; τ is the time the journal has for an answer and D
+ * <p>Points are 1000 × mark × (1 − ½ τ/D) with speed and 1000 × mark without, rounded half up (to a billionth, so that thirds do not decide); τ is the time the journal has for an answer and D
  * the time from opening to close, extensions included, times the student's own factor; of answers that earn anything, those less than 50 ms after
  * the first of a group count as that first. Late answers count from the moment the teacher accepts them. One of several, and true or false, are right or wrong; several of several give (right −
  * wrong) ÷ keys, an order (right − wrong pairs) ÷ pairs, places (right − wrong ÷ (places − 1)) ÷ items, none of them below 0; a number gives 1 within its
  * band, 0 beyond the other, and falls in a straight line between. Skipped questions give nothing, and neither does an answer whose seat had gone before the reveal.
  * A question whose marking was mended is marked as if it had been so from the start.
  */
-final class Reference {
+public final class Reference {
 
     private record Given(Response response, long thought) {}
 
@@ -55,8 +55,8 @@ final class Reference {
         this.settings = settings;
     }
 
-    /** Points by seat, of all seats still taken. */
-    static Map<Integer, Integer> points(List<Event> events, Settings settings) {
+    /** Points by seat, of all seats still taken. @param events of one room, all of them */
+    public static Map<Integer, Integer> points(List<Event> events, Settings settings) {
         Event.RoomOpened room = (Event.RoomOpened) events.getFirst();
         Reference reference = new Reference(room.questions(), settings);
         events.forEach(reference::add);
@@ -144,10 +144,10 @@ final class Reference {
         double mark = mark(round.index, answer.response());
         return switch (settings.points()) {
             case UNSCORED -> 0;
-            case ACCURACY -> (int) Math.floor(1000 * mark + 0.5);
+            case ACCURACY -> (int) Math.floor(1000 * mark + 0.5 + 1e-9);
             case SPEED -> {
                 double share = round.limit == Long.MAX_VALUE ? 0 : (double) answer.thought() / round.limit;
-                yield (int) Math.floor(1000 * mark * (1 - share / 2) + 0.5);
+                yield (int) Math.floor(1000 * mark * (1 - share / 2) + 0.5 + 1e-9);
             }
         };
     }

@@ -62,4 +62,17 @@ class MarkingTest {
     void pointsFollowTheMarkAndTheTime(Settings.Points mode, double mark, long thought, int points) {
         assertThat(Timing.points(mode, mark, thought, 20_000)).isEqualTo(points);
     }
+
+    /** 1000 × 2/3 × (1 − τ/40000) is k + ½ for τ = 39970 − 60 k. */
+    @Test
+    void aHalfIsRoundedUpWhereverThirdsPutIt() {
+        for (int whole = 400; whole < 660; whole++) {
+            int thought = 39_970 - 60 * whole;
+            if (thought >= 0 && thought <= 20_000) {
+                assertThat(Timing.points(Settings.Points.SPEED, 2 / 3.0, thought, 20_000))
+                        .as("τ %d ms", thought)
+                        .isEqualTo(whole + 1);
+            }
+        }
+    }
 }
