@@ -6,9 +6,12 @@ import static org.awaitility.Awaitility.await;
 import handsup.domain.Event;
 import handsup.domain.Name;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -176,6 +179,42 @@ class SqliteJournalTest extends JournalContract {
         Path file = Files.writeString(folder.resolve(SqliteStore.FILE), "no database at all, ".repeat(500));
         assertThat(refused(folder).why()).isEqualTo(SqliteJournal.Why.CORRUPT);
         assertThat(file).content().startsWith("no database");
+    }
+
+    @Test
+    void aFileThatWasCutShortIsRefusedAndKept() throws IOException {
+        Path file = written(200);
+        long whole = Files.size(file);
+        try (FileChannel cut = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            cut.truncate(whole / 2);
+        }
+        assertThat(refused(folder).why()).isEqualTo(SqliteJournal.Why.CORRUPT);
+        assertThat(refused(folder).detail()).contains(file.toString()).contains("--data");
+        assertThat(file).hasSize(whole / 2);
+    }
+
+    @Test
+    void aPageThatWasOverwrittenIsRefused() throws IOException {
+        Path file = written(200);
+        try (FileChannel over = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            over.write(
+                    ByteBuffer.wrap("not what was written ".repeat(400).getBytes(StandardCharsets.US_ASCII)),
+                    4_096 * 3);
+        }
+        assertThat(refused(folder).why()).isEqualTo(SqliteJournal.Why.CORRUPT);
+    }
+
+    /** A store with a room of so many events, closed. */
+    private Path written(int events) {
+        try (SqliteJournal journal = opened(folder)) {
+            for (int seat = 1; seat <= events; seat++) {
+                write(
+                        journal,
+                        "ABC234",
+                        new Event.SeatTaken(seat, new Name("Mila " + seat, "mila" + seat), "h".repeat(64), 0));
+            }
+        }
+        return folder.resolve(SqliteStore.FILE);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -92,6 +93,30 @@ public final class Program implements AutoCloseable {
     public void kill() {
         process.destroyForcibly();
         process.onExit().join();
+    }
+
+    /** From now on no file of its grows, as on a disk that is full. */
+    void diskIsFull() {
+        largestFile("1");
+    }
+
+    void diskHasRoom() {
+        largestFile("unlimited");
+    }
+
+    private void largestFile(String bytes) {
+        try {
+            Process limit = new ProcessBuilder(
+                            "prlimit", "--pid", Long.toString(process.pid()), "--fsize=" + bytes + ":unlimited")
+                    .redirectErrorStream(true)
+                    .start();
+            String said = new String(limit.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (limit.onExit().join().exitValue() != 0) {
+                throw new IllegalStateException("prlimit (of util-linux) is needed here, and said: " + said);
+            }
+        } catch (IOException missing) {
+            throw new UncheckedIOException("prlimit is needed here: install util-linux", missing);
+        }
     }
 
     /** Starts it again on the same data and port. */
