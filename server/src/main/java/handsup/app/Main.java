@@ -15,7 +15,8 @@ import picocli.CommandLine.ScopeType;
             CheckCommand.class,
             RehearseCommand.class,
             BenchCommand.class,
-            SimulateCommand.class
+            SimulateCommand.class,
+            TortureCommand.class
         },
         scope = ScopeType.INHERIT,
         footer = {

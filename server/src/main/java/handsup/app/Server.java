@@ -1,6 +1,7 @@
 package handsup.app;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import handsup.journal.Journal;
 import handsup.journal.SqliteJournal;
 import handsup.library.Library;
 import handsup.metrics.EdgeMetrics;
@@ -21,6 +22,7 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Everything wired together: journal, rooms, library and edge, started in that order and stopped in the other. */
 final class Server implements AutoCloseable {
@@ -41,18 +43,23 @@ final class Server implements AutoCloseable {
     record Refused(String why) implements Start {}
 
     private final Edge edge;
-    private final SqliteJournal journal;
+    private final Journal journal;
 
-    private Server(Edge edge, SqliteJournal journal) {
+    private Server(Edge edge, Journal journal) {
         this.edge = edge;
         this.journal = journal;
     }
 
     static Start start(Config config) {
+        return start(config, UnaryOperator.identity());
+    }
+
+    /** @param around what stands between the rooms and the disk: for tests that need a bad one */
+    static Start start(Config config, UnaryOperator<Journal> around) {
         return switch (SqliteJournal.open(config.data())) {
             case SqliteJournal.Opening.Refused(SqliteJournal.Why _, String detail) -> new Refused(detail);
             case SqliteJournal.Opening.Opened(SqliteJournal journal) -> {
-                Start start = withJournal(config, journal);
+                Start start = withJournal(config, around.apply(journal));
                 if (start instanceof Refused) {
                     journal.close();
                 }
@@ -61,7 +68,7 @@ final class Server implements AutoCloseable {
         };
     }
 
-    private static Start withJournal(Config config, SqliteJournal journal) {
+    private static Start withJournal(Config config, Journal journal) {
         SecureRandom random = new SecureRandom();
         String key;
         try {
@@ -78,7 +85,7 @@ final class Server implements AutoCloseable {
         };
     }
 
-    private static Running running(Config config, SqliteJournal journal, Edge edge, String key, SecureRandom random) {
+    private static Running running(Config config, Journal journal, Edge edge, String key, SecureRandom random) {
         ServerClock clock = ServerClock.from(journal.resumesAt());
         Optional<String> lan = lanAddress(config, edge.port());
         String students =

@@ -26,6 +26,26 @@ public final class Counts {
         return failed.sum();
     }
 
+    /** Students who are connected and seated now. */
+    public long here() {
+        return here.sum();
+    }
+
+    /** Connections that were cut on purpose. */
+    public long cut() {
+        return cut.sum();
+    }
+
+    /** How often somebody came back to their seat. */
+    public long back() {
+        return back.sum();
+    }
+
+    /** Students who have seen the podium. */
+    public long finished() {
+        return finished.sum();
+    }
+
     /** Answers that were acknowledged. */
     public long saved() {
         return saved.sum();

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Simulated students of one room in this process. Any thread. */
@@ -35,6 +36,7 @@ public final class Crowd implements AutoCloseable {
 
     private final Network network;
     private final Plan plan;
+    private final Witness witness;
     private final List<Row> rows;
     private final Counts counts = new Counts();
     private final Map<Long, Moment> moments = new ConcurrentHashMap<>();
@@ -43,8 +45,13 @@ public final class Crowd implements AutoCloseable {
     private volatile long joinBegan;
 
     public Crowd(Network network, Plan plan) {
+        this(network, plan, Witness.NOBODY);
+    }
+
+    public Crowd(Network network, Plan plan, Witness witness) {
         this.network = network;
         this.plan = plan;
+        this.witness = witness;
         this.manner = plan.manner();
         List<Row> made = new ArrayList<>();
         network.loops().forEach(loop -> made.add(new Row(loop, this, plan.seed() + made.size())));
@@ -65,6 +72,21 @@ public final class Crowd implements AutoCloseable {
     /** From now on they behave differently. */
     public void behaves(Manner next) {
         manner = next;
+    }
+
+    /** Cuts the connections of some in the same instant. @param share of them, 0 to 1 */
+    public void cuts(double share) {
+        each(share, Pupil::losesConnection);
+    }
+
+    /** Has some stop reading what comes. @param share of them, 0 to 1 */
+    public void stopReading(double share) {
+        each(share, Pupil::stopsReading);
+    }
+
+    private void each(double share, Consumer<Pupil> what) {
+        rows.forEach(row -> row.loop.execute(() ->
+                row.pupils.stream().limit(Math.round(row.pupils.size() * share)).forEach(what)));
     }
 
     public Counts counts() {
@@ -147,6 +169,10 @@ public final class Crowd implements AutoCloseable {
 
     boolean isClosing() {
         return closing;
+    }
+
+    Witness witness() {
+        return witness;
     }
 
     String code() {

@@ -24,6 +24,7 @@ public final class Lead implements AutoCloseable {
     private static final byte[] SCENE = Glance.ascii("\"scene\":{\"is\":\"");
     private static final byte[] STEP = Glance.ascii("\"step\":\"");
     private static final int REQUEST_MILLIS = 15_000;
+    private static final int AGAIN_MILLIS = 1_000;
     private static final JsonMapper READER = JsonMapper.builder().build();
 
     /** What came of asking for a room. */
@@ -125,8 +126,12 @@ public final class Lead implements AutoCloseable {
 
     private void connects() {
         if (!closing) {
-            network.connect(network.loops().getFirst(), new Ear(), () -> {});
+            network.connect(network.loops().getFirst(), new Ear(), this::again);
         }
+    }
+
+    private void again() {
+        network.loops().getFirst().schedule(this::connects, AGAIN_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** @return when it was said, of {@code System.nanoTime()} */
@@ -198,7 +203,7 @@ public final class Lead implements AutoCloseable {
         public void gone(int code) {
             socket = null;
             if (code < 4500) {
-                network.loops().getFirst().schedule(Lead.this::connects, 1, TimeUnit.SECONDS);
+                again();
             }
         }
     }

@@ -2,6 +2,7 @@ package handsup.rehearse;
 
 import handsup.protocol.ClientMessage;
 import handsup.protocol.ServerMessage;
+import handsup.protocol.StudentView;
 import handsup.protocol.Wire;
 import io.netty.buffer.ByteBuf;
 import java.nio.charset.StandardCharsets;
@@ -104,7 +105,7 @@ final class Pupil implements Socket.Ear {
             }
             case PODIUM -> {
                 row.sees(kind, text);
-                finished();
+                finished(text);
             }
         }
     }
@@ -190,6 +191,7 @@ final class Pupil implements Socket.Ear {
             answerSaved = true;
             row.acks.addNanos(System.nanoTime() - answerSentAt);
             crowd.counts().saved.increment();
+            crowd.witness().saved(seat, waiting);
         }
     }
 
@@ -223,7 +225,15 @@ final class Pupil implements Socket.Ear {
 
     // ---- Losing the connection and returning ----------------------------------------------------------------------
 
-    private void losesConnection() {
+    /** Hears nothing any more, as a phone that was put away with its page open. */
+    void stopsReading() {
+        Socket on = socket;
+        if (on != null) {
+            on.stopsReading();
+        }
+    }
+
+    void losesConnection() {
         Socket on = socket;
         if (on != null && !done) {
             crowd.counts().cut.increment();
@@ -283,9 +293,16 @@ final class Pupil implements Socket.Ear {
         }
     }
 
-    private void finished() {
+    private void finished(ByteBuf text) {
         if (!done) {
             done = true;
+            if (crowd.witness().wantsPoints()) {
+                StudentView view = row.message(text, StudentView.class);
+                Integer points = view == null ? null : view.me().points();
+                if (points != null) {
+                    crowd.witness().ended(seat, points);
+                }
+            }
             crowd.counts().finished.increment();
         }
     }

@@ -197,6 +197,14 @@ final class Socket extends ChannelInboundHandlerAdapter {
         end(CUT);
     }
 
+    /** Reads no more from now on, and says nothing of it. */
+    void stopsReading() {
+        ChannelHandlerContext on = ctx;
+        if (on != null) {
+            on.channel().config().setAutoRead(false);
+        }
+    }
+
     private void end(int code) {
         closeCode = code;
         over = true;

@@ -1,5 +1,6 @@
 package handsup.rehearse;
 
+import java.time.Duration;
 import java.util.Arrays;
 
 /** Durations that were measured, in µs. Of one thread at a time. */
@@ -12,6 +13,10 @@ public final class Times {
     /** @param nanos how long something took */
     void addNanos(long nanos) {
         addMicros(nanos / 1_000);
+    }
+
+    public void add(Duration one) {
+        addNanos(one.toNanos());
     }
 
     void addMicros(long each) {
