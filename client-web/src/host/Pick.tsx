@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks'
+import { scored } from '../game/unscored'
 import type { ApiDeck, ApiLevel, ApiPoints } from '../protocol/messages'
 import { Hand, Icon } from '../ui/shapes'
-import { type Desk, fitting } from './desk'
+import { type Desk, extras, fitting } from './desk'
 import type { House } from './house'
 import { Preview } from './Preview'
 import { words } from './words'
@@ -54,7 +55,9 @@ export function Pick({ house, desk }: { house: House; desk: Desk }) {
         )}
       </main>
       <footer class="dock">
-        <span class="soft hide">{deck && words.pick.summary(questions, choice.cards)}</span>
+        <span class="soft hide">
+          {deck && words.pick.summary(questions, choice.cards, extras(deck, choice).length)}
+        </span>
         <span class="end">
           <button
             type="button"
@@ -199,7 +202,9 @@ function Draw({ desk, deck, questions }: { desk: Desk; deck: ApiDeck; questions:
   const choice = desk.choice.value
   const { rules } = choice
   const fit = fitting(deck, choice)
-  const types = [...new Set(deck.items.map((item) => item.type))]
+  const all = [...new Set(deck.items.map((item) => item.type))]
+  const [types, unmarked] = [all.filter(scored), all.filter((type) => !scored(type))]
+  const beside = extras(deck, choice)
   const titles = new Map(deck.cards.map((card) => [card.id, card.title]))
   const average = fit.reduce((sum, item) => sum + item.seconds, 0) / Math.max(1, fit.length)
   const each = average * (rules.timeFactor || 1) + rules.readingSeconds + 20
@@ -246,9 +251,21 @@ function Draw({ desk, deck, questions }: { desk: Desk; deck: ApiDeck; questions:
             all={types}
             chosen={choice.types}
             name={(type) => words.pick.typeNames[type] ?? type}
-            onChange={(chosen) => desk.choose({ types: chosen })}
+            onChange={(chosen) => desk.choose({ types: [...chosen, ...choice.types.filter((type) => !scored(type))] })}
           />
         </fieldset>
+        {unmarked.length > 0 && (
+          <fieldset key={`${deck.id} without marks`} class="set">
+            <legend>{words.pick.extras}</legend>
+            <Chips
+              all={unmarked}
+              chosen={choice.types}
+              name={(type) => words.pick.typeNames[type] ?? type}
+              onChange={(chosen) => desk.choose({ types: [...choice.types.filter(scored), ...chosen] })}
+            />
+            <p class="soft small">{words.pick.extrasHint}</p>
+          </fieldset>
+        )}
         <Either
           label={words.pick.time}
           all={words.pick.times}
@@ -264,7 +281,9 @@ function Draw({ desk, deck, questions }: { desk: Desk; deck: ApiDeck; questions:
         <Switches desk={desk} />
       </details>
       <Problems desk={desk} />
-      <p class="soft small after">{words.pick.minutes(questions * each)}</p>
+      <p class="soft small after">
+        {words.pick.minutes(questions * each + beside.reduce((sum, item) => sum + item.seconds, 0))}
+      </p>
     </div>
   )
 }

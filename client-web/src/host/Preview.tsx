@@ -1,3 +1,4 @@
+import { scored } from '../game/unscored'
 import type { ApiPreview } from '../protocol/messages'
 import { grouped } from '../ui/numbers'
 import type { Desk } from './desk'
@@ -48,7 +49,7 @@ function Question({ question }: { question: ApiPreview }) {
           <span>
             {item.stem}
             <span class="soft small">
-              {words.card(lesson.card)}, {words.pick.levels[item.difficulty]},{' '}
+              {words.card(lesson.card)}, {scored(item.type) && `${words.pick.levels[item.difficulty]}, `}
               {words.pick.typeNames[item.type] ?? item.type}, {grouped(item.seconds)} s
             </span>
           </span>
@@ -60,7 +61,7 @@ function Question({ question }: { question: ApiPreview }) {
           </blockquote>
         )}
         <Spread outcome={outcome} hidden={false} />
-        <p class="small">{lesson.explanation}</p>
+        {lesson.explanation && <p class="small">{lesson.explanation}</p>}
       </details>
     </li>
   )

@@ -1,4 +1,5 @@
 import { Cell } from '../game/cell'
+import { scored } from '../game/unscored'
 import type { Store } from '../net/store'
 import type {
   ApiDeck,
@@ -47,14 +48,25 @@ export const USUAL: Choice = {
   host: '',
 }
 
-/** Questions of a deck that fit a choice. */
+/** Questions with marks of a deck that fit a choice. */
 export function fitting(deck: ApiDeck, choice: Choice): readonly ApiItem[] {
-  const { cards, types, levels } = choice
+  const { cards, levels } = choice
+  const types = choice.types.filter(scored)
   return deck.items.filter(
     (item) =>
+      scored(item.type) &&
       (cards.length === 0 || cards.includes(item.cards[0] ?? '')) &&
       (types.length === 0 || types.includes(item.type)) &&
       (levels.length === 0 || levels.includes(item.difficulty)),
+  )
+}
+
+/** What a choice takes in beside them: all that has no marks, of the types that are chosen. */
+export function extras(deck: ApiDeck, choice: Choice): readonly ApiItem[] {
+  const { cards, types } = choice
+  return deck.items.filter(
+    (item) =>
+      !scored(item.type) && types.includes(item.type) && (cards.length === 0 || cards.includes(item.cards[0] ?? '')),
   )
 }
 

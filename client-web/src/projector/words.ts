@@ -45,6 +45,11 @@ export const words = {
   spare: (texts: readonly string[]) => `Left over: ${texts.join(', ')}`,
   there: (number: string) => `${number} had it here`,
   rightOf: (right: number, seats: number) => [`${grouped(right)} of ${grouped(seats)}`, 'had that one right'] as const,
+  answered: (hands: number, seats: number) => [`${grouped(hands)} of ${grouped(seats)}`, 'answered; no marks'] as const,
+  scale: {
+    mean: (mean: string, median: string) => `Mean ${mean}, median ${median}`,
+    nobody: 'Nobody answered.',
+  },
   card: (id: string) => `Card ${id}`,
   after: (number: number) => `After question ${number}`,
   same: 'same',

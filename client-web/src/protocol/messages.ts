@@ -414,7 +414,7 @@ export interface ApiItem {
   stem: string
 }
 
-export type Outcome = OutcomeChoice | OutcomeOrdering | OutcomeNumber | OutcomeMatching | OutcomeCategorise | OutcomeTyped
+export type Outcome = OutcomeChoice | OutcomeOrdering | OutcomeNumber | OutcomeMatching | OutcomeCategorise | OutcomeTyped | OutcomePoll | OutcomeScale
 
 export interface Lesson {
   card: string
@@ -609,7 +609,7 @@ export interface ProjectorSceneRevealed {
   face: Face
   outcome: Outcome
   lesson: Lesson
-  right: number
+  right?: number
   hands: number
   seats: number
 }
@@ -715,6 +715,25 @@ export interface OutcomeTyped {
   groups: readonly OutcomeGroup[]
 }
 
+export interface OutcomePoll {
+  kind: 'poll'
+  options: readonly OutcomeChosen[]
+  letters: string
+  most: number
+  people: number
+}
+
+export interface OutcomeScale {
+  kind: 'scale'
+  least: number
+  most: number
+  low: string
+  high: string
+  counts: readonly number[]
+  mean?: number
+  median?: number
+}
+
 export interface Face {
   id: string
   number: number
@@ -725,7 +744,7 @@ export interface Face {
   kind: string
 }
 
-export type Ask = AskChoice | AskOrdering | AskNumber | AskMatching | AskTyped | AskCategorise
+export type Ask = AskChoice | AskOrdering | AskNumber | AskMatching | AskTyped | AskCategorise | AskPoll | AskScale
 
 export interface Row {
   place: number
@@ -763,7 +782,7 @@ export interface HostPlayed {
   number: number
   stem: string
   card: string
-  right: number
+  right?: number
   answered: number
   seats: number
   skipped: boolean
@@ -806,6 +825,11 @@ export interface OutcomeGroup {
   right: boolean
 }
 
+export interface OutcomeChosen {
+  text: string
+  count: number
+}
+
 export interface AskChoice {
   kind: 'choice'
   form: AskForm
@@ -843,4 +867,19 @@ export interface AskCategorise {
   kind: 'categorise'
   tiles: readonly string[]
   bins: readonly string[]
+}
+
+export interface AskPoll {
+  kind: 'poll'
+  options: readonly string[]
+  letters: string
+  most: number
+}
+
+export interface AskScale {
+  kind: 'scale'
+  least: number
+  most: number
+  low: string
+  high: string
 }

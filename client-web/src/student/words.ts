@@ -105,6 +105,22 @@ export const words = {
     how: 'Choose a group for each.',
     parts: (right: number, of: number) => `${right} of ${of} in the right group`,
   },
+  poll: {
+    how: (most: number, of: number) =>
+      most === 1
+        ? 'Say what you think. Nothing here is right or wrong.'
+        : most < of
+          ? `Choose up to ${most}. Nothing here is right or wrong.`
+          : 'Choose as many as you like. Nothing here is right or wrong.',
+    save: (chosen: number) => (chosen === 0 ? 'Choose at least one' : 'Save answer'),
+  },
+  scale: {
+    step: (step: number, meaning: string) => (meaning ? `${step}, ${meaning}` : String(step)),
+    save: 'Save answer',
+    yours: (step: number) => `Your answer: ${step}`,
+    mean: (mean: string, median: string) => `Mean ${mean}, median ${median}`,
+    nobody: 'Nobody answered.',
+  },
   secondsLeft: (left: number) => `${count(left, 'second')} left`,
   sending: 'Sending…',
   saved: 'Saved',
@@ -131,6 +147,8 @@ export const words = {
   right: 'Right answer',
   rightAndYours: 'Right answer, and yours',
   everyone: 'How everyone answered',
+  unmarked: (answered: number, seats: number) =>
+    `${grouped(answered)} of ${grouped(seats)} answered. No marks for this one.`,
   gained: (points: number) => (points > 0 ? `+${grouped(points)}` : '0'),
   took: (thought: number, credit: number) =>
     credit < 50

@@ -4,6 +4,7 @@ import { OnTheLine } from './number'
 import { InOrder } from './ordering'
 import { Placed } from './placing'
 import { Written } from './typed'
+import { Rated, Votes } from './unscored'
 
 /** The key and the answers so far, as far as they may be shown. A new kind is a file beside this one and a line here. */
 export function Spread({ outcome, hidden }: { outcome: Outcome; hidden: boolean }) {
@@ -19,5 +20,9 @@ export function Spread({ outcome, hidden }: { outcome: Outcome; hidden: boolean 
       return <Placed outcome={outcome} hidden={hidden} />
     case 'typed':
       return <Written outcome={outcome} hidden={hidden} />
+    case 'poll':
+      return <Votes outcome={outcome} hidden={hidden} />
+    case 'scale':
+      return <Rated outcome={outcome} hidden={hidden} />
   }
 }

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { scored } from '../../game/unscored'
 import type {
   ApiAsked,
   ApiMended,
@@ -13,6 +14,7 @@ import type {
 import { grouped } from '../../ui/numbers'
 import { Badge, Icon } from '../../ui/shapes'
 import type { Api } from '../api'
+import { Spread } from '../kinds'
 import { Dialog } from '../parts'
 import { words } from './words'
 
@@ -34,6 +36,7 @@ export function Mend(props: { api: Api; code: string; asked: ApiAsked; onDone: (
     if ('ok' in answer && sure) onDone()
   }
   const ask: Ask = (mending) => void send(mending, false)
+  if (!scored(asked.outcome.kind)) return <Spread outcome={asked.outcome} hidden={false} />
   return (
     <div class="mend">
       <Answers asked={asked} ask={ask} />
@@ -110,6 +113,8 @@ function Answers({ asked, ask }: { asked: ApiAsked; ask: Ask }) {
       return <Pairs key={keysOf(outcome)} items={outcome.lefts} places={outcome.rights} ask={ask} />
     case 'categorise':
       return <Pairs key={keysOf(outcome)} items={outcome.tiles} places={outcome.bins} ask={ask} />
+    default:
+      return null
   }
 }
 

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
+import { scored } from '../../game/unscored'
 import type { ApiAnswer, ApiAsked, ApiReport, ApiStudent } from '../../protocol/messages'
 import { grouped } from '../../ui/numbers'
 import { Icon } from '../../ui/shapes'
@@ -145,9 +146,11 @@ function Question(props: { api: Api; code: string; question: ApiAsked; onDone: (
   const { api, code, question, onDone } = props
   const note = question.skipped
     ? words.leftOut
-    : question.counts
-      ? words.share(question.right, question.seats)
-      : words.counts
+    : !scored(question.outcome.kind)
+      ? words.answered(question.seats - question.blank, question.seats)
+      : question.counts
+        ? words.share(question.right, question.seats)
+        : words.counts
   return (
     <li class="sheet">
       <details>
@@ -167,7 +170,7 @@ function Question(props: { api: Api; code: string; question: ApiAsked; onDone: (
         ) : (
           <Mend api={api} code={code} asked={question} onDone={onDone} />
         )}
-        <p class="small">{question.lesson.explanation}</p>
+        {question.lesson.explanation && <p class="small">{question.lesson.explanation}</p>}
         {question.belief && (
           <p class="small">
             <b>{words.believes(question.belief.count)}</b> {question.belief.believes} {question.belief.reteach}
@@ -273,6 +276,14 @@ function Student({ report, student }: { report: ApiReport; student: ApiStudent }
 
 function Cell({ answer }: { answer: ApiAnswer }) {
   const { verdict, text } = answer
+  if (!verdict && text !== undefined) {
+    return (
+      <td class="mark-given" title={text}>
+        <span class="small">{words.given}</span>
+        <span class="sr">{text}</span>
+      </td>
+    )
+  }
   if (!verdict) return <td aria-label={words.absent} />
   return (
     <td class={`mark-${verdict}`} title={text}>

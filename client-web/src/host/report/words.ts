@@ -20,6 +20,8 @@ export const words = {
   questions: 'Questions',
   noQuestions: 'No question has been revealed yet. Questions appear here as the game goes on.',
   share: (right: number, seats: number) => `${grouped(right)} of ${grouped(seats)} right`,
+  answered: (answered: number, seats: number) => `${grouped(answered)} of ${grouped(seats)} answered, no marks`,
+  given: 'answered',
   leftOut: 'left out',
   counts: 'Does not count',
   mended: 'Marked again',

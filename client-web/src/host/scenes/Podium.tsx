@@ -18,7 +18,13 @@ export function Podium({ view, scene }: { view: HostView; scene: HostScenePodium
               <span>
                 {one.stem} <span class="soft small">{words.card(one.card)}</span>
               </span>
-              <span class="p">{one.skipped ? words.podium.skipped : words.podium.share(one.right, one.seats)}</span>
+              <span class="p">
+                {one.skipped
+                  ? words.podium.skipped
+                  : one.right === undefined
+                    ? words.podium.answered(one.answered, one.seats)
+                    : words.podium.share(one.right, one.seats)}
+              </span>
             </li>
           ))}
         </ol>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { choiceOf } from '../../game/choice'
 import { useCountdown } from '../../game/countdown'
+import { scored } from '../../game/unscored'
 import type { HostPupil, HostSceneQuestion, HostView } from '../../protocol/messages'
 import { grouped } from '../../ui/numbers'
 import { Fingers } from '../../ui/shapes'
@@ -52,7 +53,7 @@ export function Question({ session, view, scene }: { session: Session; view: Hos
               <Fingers up={hands} of={seats} />
             </div>
           )}
-          {step === 'revealed' && <p class="why">{lesson.explanation}</p>}
+          {step === 'revealed' && lesson.explanation && <p class="why">{lesson.explanation}</p>}
         </div>
         {!over && (
           <p class="soft small peek">
@@ -137,7 +138,8 @@ function People({ session, people }: { session: Session; people: readonly HostPu
 }
 
 function Result({ view, scene }: { view: HostView; scene: HostSceneQuestion }) {
-  const { lesson, seats, next } = scene
+  const { lesson, hands, seats, next } = scene
+  const marked = scored(scene.outcome.kind)
   const outcome = choiceOf(scene.outcome)
   const right = view.pupils.filter((pupil) => pupil.verdict === 'right').length
   const tempting = outcome.options
@@ -147,7 +149,8 @@ function Result({ view, scene }: { view: HostView; scene: HostSceneQuestion }) {
   return (
     <>
       <div class="plain">
-        <h2>{words.rightOf(right, seats)}</h2>
+        <h2>{marked ? words.rightOf(right, seats) : words.answeredOf(hands, seats)}</h2>
+        {!marked && <p class="soft">{words.unmarked}</p>}
         {tempting && <p>{words.chose(tempting.option.count, tempting.letter)}</p>}
       </div>
       <div class="plain">

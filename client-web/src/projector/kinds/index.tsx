@@ -4,6 +4,7 @@ import { OnTheLine, ToNumber } from './number'
 import { InOrder, ToOrder } from './ordering'
 import { Groups, Pairs, ToMatch, ToSort } from './placing'
 import { ToType, Written } from './typed'
+import { Rated, ToRate, ToVote, Votes } from './unscored'
 
 /** What is asked, below the stem, without a trace of the key. A new kind is a file beside this one and a line in both. */
 export function Asked({ ask }: { ask: Ask }) {
@@ -20,6 +21,10 @@ export function Asked({ ask }: { ask: Ask }) {
       return <ToSort ask={ask} />
     case 'typed':
       return <ToType ask={ask} />
+    case 'poll':
+      return <ToVote ask={ask} />
+    case 'scale':
+      return <ToRate ask={ask} />
   }
 }
 
@@ -38,5 +43,9 @@ export function Shown({ outcome }: { outcome: Outcome }) {
       return <Groups outcome={outcome} />
     case 'typed':
       return <Written outcome={outcome} />
+    case 'poll':
+      return <Votes outcome={outcome} />
+    case 'scale':
+      return <Rated outcome={outcome} />
   }
 }

@@ -4,8 +4,8 @@ import { words } from '../words'
 
 /** The answer: what everybody chose, which was right, and why. */
 export function Reveal({ scene }: { scene: ProjectorSceneRevealed }) {
-  const { face, outcome, lesson, right, seats } = scene
-  const [share, had] = words.rightOf(right, seats)
+  const { face, outcome, lesson, right, hands, seats } = scene
+  const [share, had] = right === undefined ? words.answered(hands, seats) : words.rightOf(right, seats)
   return (
     <>
       <h1 class={face.stem.length > 110 ? 'stem asked long' : 'stem asked'}>{face.stem}</h1>
@@ -17,9 +17,11 @@ export function Reveal({ scene }: { scene: ProjectorSceneRevealed }) {
               {words.card(lesson.card)} <span class="soft">{lesson.title}</span>
             </span>
           </div>
-          <section class="sheet">
-            <p class="why">{lesson.explanation}</p>
-          </section>
+          {lesson.explanation && (
+            <section class="sheet">
+              <p class="why">{lesson.explanation}</p>
+            </section>
+          )}
           <p class="had">
             <b class="num">{share}</b> {had}
           </p>

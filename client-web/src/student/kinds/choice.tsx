@@ -6,7 +6,7 @@ import { Badge, Bar, Icon } from '../../ui/shapes'
 import { words } from '../words'
 import type { Kind, PadProps } from './kind'
 
-const chosenOf = (reply: Reply | undefined): readonly number[] => (reply?.kind === 'choice' ? reply.options : [])
+export const chosenOf = (reply: Reply | undefined): readonly number[] => (reply?.kind === 'choice' ? reply.options : [])
 const several = (ask: Ask) => ask.kind === 'choice' && ask.form === 'several'
 
 /** Options to choose from. One is saved by the tap; several are chosen first and saved together. */
@@ -22,37 +22,67 @@ function Pad({ ask, face, draft, locked, onDraft, onSave }: PadProps) {
     const next = chosen.includes(index) ? chosen.filter((one) => one !== index) : [...chosen, index].sort()
     onDraft(next.length > 0 ? { kind: 'choice', options: next } : undefined)
   }
-  useKeys(options.length, pick)
   if (ask.kind !== 'choice') return null
   const texts = ask.form === 'true-false' ? words.trueFalse : options
   return (
     <>
       {several(ask) && <p class="ask">{words.choose(ask.most)}</p>}
       {ask.form === 'true-false' && <p class="ask">{words.statement}</p>}
-      <ul class="answers" role={several(ask) ? 'group' : 'radiogroup'} aria-label={face.stem}>
-        {texts.map((text, index) => (
-          <li key={text} role="none">
-            {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: a checkbox and a radio both have aria-checked */}
-            <button
-              type="button"
-              role={several(ask) ? 'checkbox' : 'radio'}
-              aria-checked={chosen.includes(index)}
-              aria-disabled={locked || undefined}
-              class={locked && !chosen.includes(index) ? 'opt off' : 'opt'}
-              onClick={() => pick(index)}
-            >
-              <Badge index={index} letters={ask.letters} />
-              <span>{text}</span>
-              {several(ask) ? (
-                <i class="box">{chosen.includes(index) && <Icon of="tick" />}</i>
-              ) : (
-                chosen.includes(index) && <Icon of="tick" />
-              )}
-            </button>
-          </li>
-        ))}
-      </ul>
+      <Options
+        label={face.stem}
+        texts={texts}
+        letters={ask.letters}
+        many={several(ask)}
+        chosen={chosen}
+        locked={locked}
+        onPick={pick}
+      />
     </>
+  )
+}
+
+interface OptionsProps {
+  label: string
+  texts: readonly string[]
+  letters: string
+  /** Whether several may be chosen. */
+  many: boolean
+  chosen: readonly number[]
+  /** Whether none may be chosen any more. */
+  locked: boolean
+  /** Whether no more may be chosen, though those that are can be taken back. */
+  full?: boolean
+  onPick: (index: number) => void
+}
+
+/** Options as buttons, each with its badge. */
+export function Options({ label, texts, letters, many, chosen, locked, full = false, onPick }: OptionsProps) {
+  useKeys(texts.length, onPick)
+  const off = (index: number) => (locked || full) && !chosen.includes(index)
+  return (
+    <ul class="answers" role={many ? 'group' : 'radiogroup'} aria-label={label}>
+      {texts.map((text, index) => (
+        <li key={text} role="none">
+          {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: a checkbox and a radio both have aria-checked */}
+          <button
+            type="button"
+            role={many ? 'checkbox' : 'radio'}
+            aria-checked={chosen.includes(index)}
+            aria-disabled={locked || off(index) || undefined}
+            class={off(index) ? 'opt off' : 'opt'}
+            onClick={() => onPick(index)}
+          >
+            <Badge index={index} letters={letters} />
+            <span>{text}</span>
+            {many ? (
+              <i class="box">{chosen.includes(index) && <Icon of="tick" />}</i>
+            ) : (
+              chosen.includes(index) && <Icon of="tick" />
+            )}
+          </button>
+        </li>
+      ))}
+    </ul>
   )
 }
 

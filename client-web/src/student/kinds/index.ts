@@ -13,6 +13,8 @@ const APART: Readonly<Record<string, () => Promise<Kind>>> = {
   number: () => import('./number').then((part) => part.kind),
   matching: () => import('./placing').then((part) => part.matching),
   categorise: () => import('./placing').then((part) => part.categorise),
+  poll: () => import('./poll').then((part) => part.kind),
+  scale: () => import('./scale').then((part) => part.kind),
 }
 
 const FIRST_PAUSE = 500

@@ -98,6 +98,22 @@ export class Stage {
     )
   }
 
+  /** What everybody thinks, where nothing is right or wrong. */
+  async together(outcome: Outcome, saved: Reply | undefined) {
+    await this.shows(
+      {
+        is: 'revealed',
+        face: this.face,
+        outcome,
+        lesson: { card: '1', title: 'Card', explanation: '' },
+        answered: 28,
+        seats: 31,
+        last: false,
+      },
+      saved ? { saved } : {},
+    )
+  }
+
   /** The page is loaded anew and is back in the open question. */
   async reloads(): Promise<void> {
     this.session = this.page()

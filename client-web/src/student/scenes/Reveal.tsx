@@ -1,3 +1,4 @@
+import { scored } from '../../game/unscored'
 import type { StudentMe, StudentResult, StudentSceneRevealed, StudentStanding } from '../../protocol/messages'
 import { grouped } from '../../ui/numbers'
 import { Icon } from '../../ui/shapes'
@@ -8,6 +9,7 @@ import { words } from '../words'
 /** The answer: how mine did, why the right one is right, where that leaves me, and what everybody chose. */
 export function Reveal({ scene, me }: { scene: StudentSceneRevealed; me: StudentMe }) {
   const { face, outcome, lesson, answered, last } = scene
+  if (!scored(outcome.kind)) return <Together scene={scene} me={me} />
   const verdict = me.result?.verdict ?? 'none'
   const kind = kindOf(outcome.kind)
   const parts = kind?.parts?.(outcome, me.saved, answered)
@@ -40,6 +42,28 @@ export function Reveal({ scene, me }: { scene: StudentSceneRevealed; me: Student
           <kind.Spread outcome={outcome} />
         </details>
       )}
+      <div class="foot soft small centre">{last ? words.last : words.soon}</div>
+    </main>
+  )
+}
+
+/** What everybody thinks, where nothing is right or wrong. */
+function Together({ scene, me }: { scene: StudentSceneRevealed; me: StudentMe }) {
+  const { face, outcome, lesson, answered, seats, last } = scene
+  const kind = kindOf(outcome.kind)
+  return (
+    <main class="column">
+      <div class="tab">
+        <span>
+          {words.card(lesson.card)} <span class="soft">{lesson.title}</span>
+        </span>
+      </div>
+      <section class="sheet">
+        <Heading class="stem">{face.stem}</Heading>
+        {kind && <kind.Key outcome={outcome} mine={me.saved} answered={answered} />}
+        {lesson.explanation && <p class="why">{lesson.explanation}</p>}
+      </section>
+      <p class="soft small centre unmarked">{words.unmarked(answered, seats)}</p>
       <div class="foot soft small centre">{last ? words.last : words.soon}</div>
     </main>
   )

@@ -124,7 +124,7 @@ final class Reports {
             case PARTLY -> StudentView.Verdict.PARTLY;
             case WRONG -> StudentView.Verdict.WRONG;
             case BLANK -> StudentView.Verdict.NONE;
-            case ABSENT -> null;
+            case GIVEN, ABSENT -> null;
         };
     }
 

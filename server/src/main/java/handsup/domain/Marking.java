@@ -19,7 +19,7 @@ public record Marking(Task task, List<Response> also, boolean counts) {
     }
 
     public static Marking asAsked(Question question) {
-        return new Marking(question.task(), List.of(), true);
+        return new Marking(question.task(), List.of(), question.task().scored());
     }
 
     /** The mark for a response that fits, 0 to 1. */
@@ -38,8 +38,11 @@ public record Marking(Task task, List<Response> also, boolean counts) {
         return also.stream().anyMatch(one -> task.alike(one, response));
     }
 
-    /** The marking after a mending; empty when that does not fit the question. */
+    /** The marking after a mending; empty when that does not fit the question, as none fits one without marks. */
     Optional<Marking> after(Mending mending, Question question) {
+        if (!task.scored()) {
+            return Optional.empty();
+        }
         return switch (mending) {
             case Mending.Key(Response answer) -> task.keyed(answer).map(keyed -> new Marking(keyed, List.of(), counts));
             case Mending.Counts(boolean next) -> Optional.of(new Marking(task, also, next));

@@ -124,11 +124,12 @@ public final class Room {
         };
     }
 
-    /** A leaderboard follows a reveal, except the last one, which the podium follows. */
+    /** A leaderboard follows a reveal, except the last one, which the podium follows, and one without marks, which changes no place. */
     private static boolean boardFollows(RoomState state, int index) {
         return state.settings().leaderboard()
                 && state.settings().standings()
                 && state.scored()
+                && state.questions().get(index).task().scored()
                 && index + 1 < state.questions().size();
     }
 

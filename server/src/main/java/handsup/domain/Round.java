@@ -165,6 +165,11 @@ public final class Round {
         return revealed && marking.counts();
     }
 
+    /** Whether answers to it are right or wrong. */
+    public boolean marked() {
+        return marking.task().scored();
+    }
+
     /** Whether a seat was taken at the reveal. */
     public boolean wasThere(int seat) {
         return roster.get(seat);

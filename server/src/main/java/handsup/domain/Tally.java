@@ -3,6 +3,8 @@ package handsup.domain;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /** The spread of a class's responses to one task, without names. */
 public sealed interface Tally {
@@ -32,6 +34,34 @@ public sealed interface Tally {
                 rows.add(Arrays.stream(row).boxed().toList());
             }
             return new Grid(rows);
+        }
+    }
+
+    /** How many chose each step of a scale. @param least what the first step is called @param counts one number per step */
+    record Steps(int least, List<Integer> counts) implements Tally {
+
+        public Steps {
+            counts = List.copyOf(counts);
+        }
+
+        /** Empty where nobody chose any. */
+        public OptionalDouble mean() {
+            return chosen().average();
+        }
+
+        /** The one in the middle, or what lies halfway between the two that are; empty where nobody chose any. */
+        public OptionalDouble median() {
+            int[] all = chosen().toArray();
+            int half = all.length / 2;
+            return all.length == 0
+                    ? OptionalDouble.empty()
+                    : OptionalDouble.of(all.length % 2 == 1 ? all[half] : (all[half - 1] + all[half]) / 2.0);
+        }
+
+        /** Each step as often as it was chosen, ascending. */
+        private IntStream chosen() {
+            return IntStream.range(0, counts.size())
+                    .flatMap(step -> IntStream.generate(() -> least + step).limit(counts.get(step)));
         }
     }
 

@@ -9,10 +9,15 @@ import java.util.function.ToDoubleFunction;
  *
  * <p>The room knows a task only through this interface: a new kind is a new record here, and nothing else in this package changes.
  */
-public sealed interface Task permits Choosing, Ordering, Estimating, Placing, Typing {
+public sealed interface Task permits Choosing, Ordering, Estimating, Placing, Typing, Unscored {
 
     /** Whether a response is of this task's kind and within its bounds; a response that does not fit is never marked or stored. */
     boolean fits(Response response);
+
+    /** Whether there is anything right or wrong about it. What is not scored gives no points, and counts in no run and in no share of right answers. */
+    default boolean scored() {
+        return true;
+    }
 
     /** The mark for a response that fits: 1 for the key, 0 for nothing, between them where parts can be right. */
     double mark(Response response);

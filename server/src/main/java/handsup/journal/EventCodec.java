@@ -12,6 +12,7 @@ import handsup.domain.Placing;
 import handsup.domain.Response;
 import handsup.domain.Task;
 import handsup.domain.Typing;
+import handsup.domain.Unscored;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
@@ -62,7 +63,9 @@ public final class EventCodec {
         @JsonSubTypes.Type(value = Estimating.class, name = "number"),
         @JsonSubTypes.Type(value = Placing.Matching.class, name = "matching"),
         @JsonSubTypes.Type(value = Placing.Sorting.class, name = "categorise"),
-        @JsonSubTypes.Type(value = Typing.class, name = "typed")
+        @JsonSubTypes.Type(value = Typing.class, name = "typed"),
+        @JsonSubTypes.Type(value = Unscored.Poll.class, name = "poll"),
+        @JsonSubTypes.Type(value = Unscored.Scale.class, name = "scale")
     })
     private interface Tasks {}
 

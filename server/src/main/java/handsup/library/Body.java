@@ -140,4 +140,26 @@ public sealed interface Body {
             tiles = List.copyOf(tiles);
         }
     }
+
+    /** Options none of which is right. @param most the most that one student may choose */
+    record Poll(List<String> options, int most) implements Body {
+
+        public Poll {
+            options = List.copyOf(options);
+        }
+
+        @Override
+        public List<String> texts() {
+            return options;
+        }
+    }
+
+    /** Steps from one number to another. @param low what the least means @param high what the most means */
+    record Scale(int least, int most, String low, String high) implements Body {
+
+        @Override
+        public List<String> texts() {
+            return List.of(low, high);
+        }
+    }
 }

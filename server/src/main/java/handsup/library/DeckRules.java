@@ -85,9 +85,11 @@ final class DeckRules {
                             "misconception is missing, expected the tag of what a wrong answer shows");
                 }
             }
+            case Body.Poll poll -> poll.options().forEach(option -> longOption(item, option));
             case Body.Order _, Body.Number _, Body.Pairs _, Body.Groups _ -> {}
+            case Body.Scale _ -> {}
         }
-        if (deck.strict()) {
+        if (deck.strict() && item.type().scored()) {
             asked(item, "thinking", item.thinking().isPresent());
             asked(item, "objective", item.objective().isPresent());
             asked(item, "facts", !item.facts().isEmpty());
@@ -130,6 +132,9 @@ final class DeckRules {
 
     private void explanation(Item item) {
         int words = Words.count(item.explanation());
+        if (!item.type().scored()) {
+            return;
+        }
         if (words < 15 || words > 50) {
             problems.warn("explanation", item, "the explanation has " + words + " words, expected 20 to 45");
         }
@@ -162,13 +167,7 @@ final class DeckRules {
     private void options(Item item, Body.Options body) {
         List<Body.Option> options = body.options();
         for (Body.Option option : options) {
-            if (option.text().length() > LONGEST_OPTION) {
-                problems.warn(
-                        "long-option",
-                        item,
-                        "“" + option.text() + "” has " + option.text().length() + " characters, expected "
-                                + LONGEST_OPTION + " at most");
-            }
+            longOption(item, option.text());
             if (ALL_OR_NONE.matcher(option.text()).find()) {
                 fault(
                         "forbidden-form",
@@ -186,6 +185,15 @@ final class DeckRules {
         String number = NUMBER_WORDS.getOrDefault((int) keys, "");
         if (item.type() == ItemType.MULTI && !number.isEmpty() && !item.stem().contains(number)) {
             fault("multi-count", item, "the stem does not say how many are right, expected “Which " + number + " …”");
+        }
+    }
+
+    private void longOption(Item item, String text) {
+        if (text.length() > LONGEST_OPTION) {
+            problems.warn(
+                    "long-option",
+                    item,
+                    "“" + text + "” has " + text.length() + " characters, expected " + LONGEST_OPTION + " at most");
         }
     }
 

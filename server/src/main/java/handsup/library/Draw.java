@@ -18,7 +18,8 @@ import java.util.function.Predicate;
  *
  * <p>First the choice: one question after another, each the one that fits best beside those chosen: difficulties in the share wished for, cards and
  * types evenly, no fact twice where another will do, and never two that give each other away. Then the order: easy first, medium last, the hard
- * ones past the beginning, and never three of one type in a row. Where a wish cannot be met the draw comes as near as it can, and says why.
+ * ones past the beginning, and never three of one type in a row. Where a wish cannot be met the draw comes as near as it can, and says why. What has
+ * no marks is never drawn: all of it that is wished for comes in, at its place.
  *
  * @param questions in the order of the game
  * @param notes why it is not all that was wished for, in words for the teacher
@@ -36,7 +37,8 @@ public record Draw(List<Item> questions, List<String> notes) {
      * What a teacher wishes for. Empty sets stand for everything.
      *
      * @param cards ids of cards; a question belongs if its main card does
-     * @param count how many questions, from 1
+     * @param types of those with marks none stands for all; what has no marks is taken in where its type is here, and not otherwise
+     * @param count how many questions with marks, from 1
      * @param had ids of questions this class has had and mostly got right
      */
     public record Wish(
@@ -48,6 +50,18 @@ public record Draw(List<Item> questions, List<String> notes) {
             difficulties = Set.copyOf(difficulties);
             had = Set.copyOf(had);
         }
+    }
+
+    private static boolean fits(Wish wish, Item item) {
+        boolean card =
+                wish.cards().isEmpty() || wish.cards().contains(item.cards().getFirst());
+        if (!item.type().scored()) {
+            return card && wish.types().contains(item.type());
+        }
+        return card
+                && (wish.types().stream().noneMatch(ItemType::scored)
+                        || wish.types().contains(item.type()))
+                && (wish.difficulties().isEmpty() || wish.difficulties().contains(item.difficulty()));
     }
 
     public Draw {
@@ -87,20 +101,50 @@ public record Draw(List<Item> questions, List<String> notes) {
 
         private Draw draw() {
             List<Item> fitting = deck.items().stream()
-                    .filter(item -> wish.cards().isEmpty()
-                            || wish.cards().contains(item.cards().getFirst()))
-                    .filter(item -> wish.types().isEmpty() || wish.types().contains(item.type()))
-                    .filter(item ->
-                            wish.difficulties().isEmpty() || wish.difficulties().contains(item.difficulty()))
+                    .filter(item -> item.type().scored() && fits(wish, item))
                     .toList();
             List<Item> fresh = fitting.stream()
                     .filter(item -> !wish.had().contains(item.id()))
                     .toList();
             List<Item> chosen = choose(fresh);
-            if (chosen.size() < wish.count()) {
+            boolean extras = deck.items().stream().anyMatch(item -> !item.type().scored() && fits(wish, item));
+            if (chosen.size() < wish.count() && !(extras && fitting.isEmpty())) {
                 explain(fitting.size(), fitting.size() - fresh.size(), chosen.size());
             }
-            return new Draw(order(chosen), notes);
+            return new Draw(withExtras(order(chosen)), notes);
+        }
+
+        /**
+         * Puts what has no marks where its author put it: before the questions that follow it in the deck, those on its own card if there are any,
+         * and else at the end.
+         */
+        private List<Item> withExtras(List<Item> order) {
+            List<Item> all = new ArrayList<>(order);
+            for (Item extra : deck.items()) {
+                if (!extra.type().scored() && fits(wish, extra)) {
+                    all.add(placeOf(extra, all), extra);
+                }
+            }
+            return all;
+        }
+
+        private int placeOf(Item extra, List<Item> order) {
+            List<Item> before = deck.items().subList(0, deck.items().indexOf(extra));
+            String card = extra.cards().getFirst();
+            List<Item> own = order.stream()
+                    .filter(item ->
+                            item.type().scored() && item.cards().getFirst().equals(card))
+                    .toList();
+            Optional<Item> follower =
+                    own.stream().filter(item -> !before.contains(item)).findFirst();
+            if (follower.isPresent()) {
+                return order.indexOf(follower.get());
+            }
+            int last = own.isEmpty() ? order.size() : order.indexOf(own.getLast()) + 1;
+            while (last < order.size() && !order.get(last).type().scored()) {
+                last++;
+            }
+            return last;
         }
 
         private void explain(int fitting, int had, int chosen) {
@@ -185,7 +229,7 @@ public record Draw(List<Item> questions, List<String> notes) {
         private void noteOrder(List<Item> order) {
             if (order.size() > MOST_ALIKE
                     && Order.runs(order) > 0
-                    && wish.types().size() != 1) {
+                    && wish.types().stream().filter(ItemType::scored).count() != 1) {
                 notes.add("Three questions of one type had to follow each other: there are too few of other types.");
             }
             boolean everyDifficulty =

@@ -51,7 +51,8 @@ public record Figures(
         private static double thinking(Item item) {
             int pieces = item.body().texts().size();
             return switch (item.type()) {
-                case TRUE_FALSE -> 8;
+                case SCALE -> 6;
+                case TRUE_FALSE, POLL -> 8;
                 case SINGLE -> 10;
                 case CAUSE, NUMBER -> 12;
                 case ODD_ONE_OUT -> 14;

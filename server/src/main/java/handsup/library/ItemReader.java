@@ -3,6 +3,7 @@ package handsup.library;
 import handsup.domain.Choosing;
 import handsup.domain.Difficulty;
 import handsup.domain.Passage;
+import handsup.domain.Unscored;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ final class ItemReader {
     private static final List<String> LEVELS = List.of("remember", "understand", "apply", "analyse", "evaluate");
     private static final int LONGEST_STEM = 400;
     private static final int LONGEST_OPTION = 200;
+    private static final int LONGEST_END = 40;
 
     private final Fields fields;
 
@@ -53,7 +55,9 @@ final class ItemReader {
         List<String> facts = fields.texts("facts");
         String stem = bounded("stem", fields.text("stem"), LONGEST_STEM);
         Optional<Passage> source = fields.mapping("source").map(ItemReader::passage);
-        String explanation = fields.text("explanation");
+        String explanation = type.map(ItemType::scored).orElse(true)
+                ? fields.text("explanation")
+                : fields.optional("explanation").orElse("");
         List<String> enemies = fields.texts("enemies");
         boolean shuffle = fields.flag("shuffle", true);
         Optional<String> note = fields.optional("note");
@@ -115,6 +119,8 @@ final class ItemReader {
             case MATCHING -> pairs();
             case TYPED -> typed();
             case CATEGORISE -> groups();
+            case POLL -> poll();
+            case SCALE -> scale();
         };
     }
 
@@ -234,6 +240,48 @@ final class ItemReader {
         }
         count("bins", bins.size(), 2, 3);
         return new Body.Groups(bins, fields.texts("misconceptions"));
+    }
+
+    private Body poll() {
+        List<String> options = fields.texts("options");
+        count("options", options.size(), 2, Choosing.MOST_OPTIONS);
+        if (options.stream().distinct().count() < options.size()) {
+            fields.wrong("options", "two options are the same");
+        }
+        options.forEach(option -> bounded("options", option, LONGEST_OPTION));
+        int most = fields.has("most") ? fields.number("most", 1, Math.max(1, options.size())) : 1;
+        return new Body.Poll(options, most);
+    }
+
+    private Body scale() {
+        Optional<Body.Span> ends = fields.span("scale");
+        if (!fields.has("scale")) {
+            fields.missing("scale", "its two ends, [1, 5] for example");
+        }
+        boolean whole = ends.map(span -> span.from() == Math.rint(span.from())
+                        && span.to() == Math.rint(span.to())
+                        && span.from() >= 0
+                        && span.from() <= 1
+                        && span.to() >= span.from() + 2
+                        && span.to() <= Unscored.Scale.MOST)
+                .orElse(true);
+        if (!whole) {
+            fields.wrong(
+                    "scale",
+                    "scale is [" + number(ends.get().from()) + ", "
+                            + number(ends.get().to())
+                            + "], expected whole numbers: 0 or 1, and at least two more up to " + Unscored.Scale.MOST);
+        }
+        return new Body.Scale(
+                (int) (double) ends.map(Body.Span::from).orElse(1.0),
+                (int) (double) ends.map(Body.Span::to).orElse(5.0),
+                bounded("low", fields.text("low"), LONGEST_END),
+                bounded("high", fields.text("high"), LONGEST_END));
+    }
+
+    /** A number as it was written, most likely. */
+    private static String number(double value) {
+        return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
     }
 
     private void count(String name, int there, int least, int most) {

@@ -15,7 +15,9 @@ public enum ItemType {
     NUMBER("number"),
     MATCHING("matching"),
     TYPED("typed"),
-    CATEGORISE("categorise");
+    CATEGORISE("categorise"),
+    POLL("poll"),
+    SCALE("scale");
 
     private final String word;
 
@@ -26,6 +28,14 @@ public enum ItemType {
     /** The word in a deck's file. */
     public String word() {
         return word;
+    }
+
+    /** Whether anything about it is right or wrong. A draw takes in what is not only where it is asked for. */
+    public boolean scored() {
+        return switch (this) {
+            case POLL, SCALE -> false;
+            default -> true;
+        };
     }
 
     public static Optional<ItemType> of(String word) {

@@ -8,6 +8,7 @@ import handsup.domain.Placing;
 import handsup.domain.Question;
 import handsup.domain.Task;
 import handsup.domain.Typing;
+import handsup.domain.Unscored;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -57,6 +58,8 @@ public final class Playing {
             case Body.Typed(List<String> accept, List<String> reject, OptionalInt edits) ->
                 new Typing(accept, reject, edits);
             case Body.Groups groups -> sorting(groups.bins(), random);
+            case Body.Poll(List<String> options, int most) -> new Unscored.Poll(options, most);
+            case Body.Scale(int least, int most, String low, String high) -> new Unscored.Scale(least, most, low, high);
         };
     }
 

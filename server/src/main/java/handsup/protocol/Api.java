@@ -209,7 +209,7 @@ public final class Api {
             long millis,
             List<Answer> answers) {}
 
-    /** @param verdict nothing for somebody who was not there @param text the answer in words; nothing for none */
+    /** @param verdict nothing for somebody who was not there, and where nothing is right or wrong @param text the answer in words; nothing for none */
     public record Answer(
             StudentView.@Nullable Verdict verdict,
             int points,

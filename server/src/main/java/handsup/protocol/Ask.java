@@ -61,4 +61,12 @@ public sealed interface Ask {
     /** Sort tiles into groups. */
     @JsonTypeName("categorise")
     record Categorise(List<String> tiles, List<String> bins) implements Ask {}
+
+    /** Say what one thinks, by choosing from options none of which is right. @param most the most that may be chosen */
+    @JsonTypeName("poll")
+    record Poll(List<String> options, String letters, int most) implements Ask {}
+
+    /** Choose a step of a scale. @param low what the least step means, in words @param high what the most means */
+    @JsonTypeName("scale")
+    record Scale(int least, int most, String low, String high) implements Ask {}
 }

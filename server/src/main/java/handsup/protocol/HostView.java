@@ -125,6 +125,7 @@ public record HostView(
         record Podium(List<Row> rows, List<Played> played, List<Lesson.Again> missed) implements Scene {}
     }
 
-    /** How the class did on one question. @param right how many had it wholly right, of {@code seats} who were there @param answered how many answered */
-    public record Played(int number, String stem, String card, int right, int answered, int seats, boolean skipped) {}
+    /** How the class did on one question. @param right how many had it wholly right, of {@code seats} who were there; nothing where nothing is right or wrong @param answered how many answered */
+    public record Played(
+            int number, String stem, String card, @Nullable Integer right, int answered, int seats, boolean skipped) {}
 }

@@ -67,4 +67,27 @@ public sealed interface Outcome {
 
     /** @param texts as they were typed, most given first @param count how many gave one of them */
     record Group(List<String> texts, int count, boolean right) {}
+
+    /** @param people how many answered, which is less than all counts together where several may be chosen */
+    @JsonTypeName("poll")
+    record Poll(List<Chosen> options, String letters, int most, int people) implements Outcome {}
+
+    /** @param count how many chose it */
+    record Chosen(String text, int count) {}
+
+    /**
+     * @param counts how many chose each step, from {@code least} on
+     * @param mean nothing where nobody answered
+     * @param median nothing where nobody answered
+     */
+    @JsonTypeName("scale")
+    record Scale(
+            int least,
+            int most,
+            String low,
+            String high,
+            List<Integer> counts,
+            @Nullable Double mean,
+            @Nullable Double median)
+            implements Outcome {}
 }

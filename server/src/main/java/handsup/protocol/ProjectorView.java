@@ -46,9 +46,15 @@ public record ProjectorView(
         @JsonTypeName("closed")
         record Closed(Face face, Ask ask, int hands, int seats) implements Scene {}
 
-        /** @param right how many had it wholly right */
+        /** @param right how many had it wholly right; nothing where nothing is right or wrong */
         @JsonTypeName("revealed")
-        record Revealed(Face face, Outcome outcome, Lesson lesson, int right, int hands, int seats) implements Scene {}
+        record Revealed(
+                Face face,
+                Outcome outcome,
+                Lesson lesson,
+                @Nullable Integer right,
+                int hands,
+                int seats) implements Scene {}
 
         /** @param rows the first eight places @param right how many had the last question right, of {@code seats} @param left questions to go */
         @JsonTypeName("board")

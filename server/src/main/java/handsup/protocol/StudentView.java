@@ -62,7 +62,7 @@ public record StudentView(long epoch, long version, Scene scene, Me me) implemen
      * @param points total so far; nothing where the room hides or does not count them
      * @param closesAt when their own screen locks, where that is not with the others
      * @param saved their answer to the question on the screen, as the server has it on disk
-     * @param result how that answer did, from the reveal on
+     * @param result how that answer did, from the reveal on; nothing where nothing is right or wrong
      * @param standing their place, from the reveal on; nothing where the room hides it
      * @param ending their game as a whole, at the podium
      * @param mended questions marked again since the last one was shown, as far as that changed something for them; nothing while they answer

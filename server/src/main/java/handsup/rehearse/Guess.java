@@ -23,6 +23,10 @@ final class Guess {
             case Ask.Number number -> new Reply.Number(String.valueOf(number(number, random)));
             case Ask.Matching(List<String> lefts, List<String> rights) ->
                 new Reply.Places(shuffled(rights.size(), random).subList(0, lefts.size()));
+            case Ask.Poll(List<String> options, String _, int _) ->
+                new Reply.Choice(List.of(random.nextInt(options.size())));
+            case Ask.Scale(int least, int most, String _, String _) ->
+                new Reply.Number(String.valueOf(least + random.nextInt(most - least + 1)));
             case Ask.Typed _ -> new Reply.Text(WORDS.get(random.nextInt(WORDS.size())));
             case Ask.Categorise(List<String> tiles, List<String> bins) ->
                 new Reply.Places(

@@ -7,6 +7,7 @@ import handsup.domain.Placing;
 import handsup.domain.Response;
 import handsup.domain.Task;
 import handsup.domain.Typing;
+import handsup.domain.Unscored;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -27,6 +28,8 @@ public final class Answers {
             case Placing.Matching _ -> "match pairs";
             case Placing.Sorting _ -> "sort into groups";
             case Typing _ -> "typed";
+            case Unscored.Poll _ -> "poll";
+            case Unscored.Scale _ -> "scale";
         };
     }
 
@@ -36,6 +39,9 @@ public final class Answers {
             case Response.Choice(List<Integer> options)
             when task instanceof Choosing choosing ->
                 options.stream().map(choosing.options()::get).collect(Collectors.joining("; "));
+            case Response.Choice(List<Integer> options)
+            when task instanceof Unscored.Poll poll ->
+                options.stream().map(poll.options()::get).collect(Collectors.joining("; "));
             case Response.Order(List<Integer> tiles)
             when task instanceof Ordering ordering ->
                 tiles.stream().map(tile -> ordering.tiles().get(tile).text()).collect(Collectors.joining(" → "));

@@ -29,6 +29,8 @@ public record Report(String code, String title, boolean scored, List<Asked> aske
         RIGHT,
         PARTLY,
         WRONG,
+        /** They answered what has no marks. */
+        GIVEN,
         /** They were there and answered nothing. */
         BLANK,
         /** They were not there, or the question was left out. */
@@ -121,7 +123,7 @@ public record Report(String code, String title, boolean scored, List<Asked> aske
         Optional<Round.Answer> answer = Optional.ofNullable(round.answers().get(seat));
         Verdict verdict = !round.wasThere(seat)
                 ? Verdict.ABSENT
-                : round.earned(seat).map(Report::verdict).orElse(Verdict.BLANK);
+                : round.earned(seat).map(earned -> verdict(round, earned)).orElse(Verdict.BLANK);
         return new Given(
                 verdict,
                 round.counts(),
@@ -129,7 +131,10 @@ public record Report(String code, String title, boolean scored, List<Asked> aske
                 answer);
     }
 
-    private static Verdict verdict(Round.Earned earned) {
+    private static Verdict verdict(Round round, Round.Earned earned) {
+        if (!round.marked()) {
+            return Verdict.GIVEN;
+        }
         return earned.mark() == 1 ? Verdict.RIGHT : earned.mark() > 0 ? Verdict.PARTLY : Verdict.WRONG;
     }
 
@@ -138,7 +143,7 @@ public record Report(String code, String title, boolean scored, List<Asked> aske
         round.answers()
                 .keySet()
                 .forEach(seat -> round.earned(seat)
-                        .ifPresent(earned -> many[verdict(earned).ordinal()]++));
+                        .ifPresent(earned -> many[verdict(round, earned).ordinal()]++));
         int right = many[Verdict.RIGHT.ordinal()];
         int partly = many[Verdict.PARTLY.ordinal()];
         int wrong = many[Verdict.WRONG.ordinal()];
@@ -150,7 +155,7 @@ public record Report(String code, String title, boolean scored, List<Asked> aske
                 right,
                 partly,
                 wrong,
-                Math.max(0, round.present() - right - partly - wrong),
+                Math.max(0, round.present() - right - partly - wrong - many[Verdict.GIVEN.ordinal()]),
                 round.present());
     }
 }

@@ -65,20 +65,19 @@ public final class Sheets {
                     .text(asked.question().id())
                     .text(asked.question().cards().getFirst().id())
                     .text(Answers.kind(asked.question().task()))
-                    .text(asked.question().stem())
-                    .number(asked.right())
-                    .number(asked.partly())
-                    .number(asked.wrong())
-                    .number(asked.blank())
-                    .number(asked.there());
-            if (asked.there() > 0) {
+                    .text(asked.question().stem());
+            if (asked.round().marked()) {
+                csv.number(asked.right()).number(asked.partly()).number(asked.wrong());
+            } else {
+                csv.empty().empty().empty();
+            }
+            csv.number(asked.blank()).number(asked.there());
+            if (asked.there() > 0 && asked.round().marked()) {
                 csv.number(Math.round(100.0 * asked.right() / asked.there()));
             } else {
                 csv.empty();
             }
-            csv.text(asked.counts() ? "yes" : asked.round().skipped() ? "left out" : "no")
-                    .number(asked.round().mendings().size())
-                    .end();
+            csv.text(counts(asked)).number(asked.round().mendings().size()).end();
         }
         return csv.toString();
     }
@@ -119,9 +118,13 @@ public final class Sheets {
                             .text(pupil.name())
                             .text(Answers.words(
                                     asked.question().task(), answer.get().response()))
-                            .text(word(given.verdict()))
-                            .number(given.points())
-                            .number(answer.get().thought());
+                            .text(word(given.verdict()));
+                    if (asked.round().marked()) {
+                        csv.number(given.points());
+                    } else {
+                        csv.empty();
+                    }
+                    csv.number(answer.get().thought());
                     answer.get().terms().ifPresentOrElse(terms -> terms(csv, terms), () -> noTerms(csv));
                     csv.end();
                 }
@@ -148,11 +151,18 @@ public final class Sheets {
         }
     }
 
+    private static String counts(Report.Asked asked) {
+        return asked.counts()
+                ? "yes"
+                : asked.round().skipped() ? "left out" : asked.round().marked() ? "no" : "without marks";
+    }
+
     private static String word(Report.Verdict verdict) {
         return switch (verdict) {
             case RIGHT -> "right";
             case PARTLY -> "partly";
             case WRONG -> "wrong";
+            case GIVEN -> "answered";
             case BLANK -> "no answer";
             case ABSENT -> "";
         };

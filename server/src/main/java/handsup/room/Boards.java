@@ -50,7 +50,7 @@ final class Boards {
                         Faces.face(state, index),
                         Faces.outcome(round.marking(), round.answers().values()),
                         Faces.lesson(question(state, index)),
-                        round.right(),
+                        right(round),
                         hands(state),
                         round.present());
             }
@@ -121,7 +121,8 @@ final class Boards {
     /** Everybody with a seat, as the teacher sees them. */
     static List<HostView.Pupil> pupils(RoomState state, Presence presence, long now) {
         List<HostView.Pupil> pupils = new ArrayList<>(state.present());
-        boolean revealed = state.phase() instanceof Phase.Revealed || state.phase() instanceof Phase.Board;
+        boolean revealed = (state.phase() instanceof Phase.Revealed || state.phase() instanceof Phase.Board)
+                && state.rounds().getLast().marked();
         for (Seat seat : state.seats()) {
             if (!seat.gone()) {
                 boolean here = presence.here(seat.id());
@@ -173,6 +174,10 @@ final class Boards {
                 .orElse(null);
     }
 
+    private static @Nullable Integer right(Round round) {
+        return round.marked() ? (Integer) round.right() : null;
+    }
+
     private static int hands(RoomState state) {
         return state.rounds().getLast().answers().size();
     }
@@ -204,7 +209,7 @@ final class Boards {
                             round.index() + 1,
                             question.stem(),
                             question.cards().getFirst().id(),
-                            round.right(),
+                            right(round),
                             round.answers().size(),
                             round.present(),
                             round.skipped());

@@ -16,6 +16,7 @@ import handsup.domain.Seat;
 import handsup.domain.Tally;
 import handsup.domain.Task;
 import handsup.domain.Typing;
+import handsup.domain.Unscored;
 import handsup.protocol.Api;
 import handsup.protocol.Ask;
 import handsup.protocol.Face;
@@ -28,10 +29,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The parts that views of every audience share: domain values as the records of the wire. A new kind of task is put into words here. */
 final class Faces {
@@ -71,7 +74,7 @@ final class Faces {
     static Ask ask(Task task) {
         return switch (task) {
             case Choosing choosing ->
-                new Ask.Choice(form(choosing), choosing.options(), letters(choosing), choosing.most());
+                new Ask.Choice(form(choosing), choosing.options(), letters(choosing.options()), choosing.most());
             case Ordering(List<Ordering.Tile> tiles, List<Integer> _) ->
                 new Ask.Ordering(tiles.stream().map(Ordering.Tile::text).toList());
             case Estimating number ->
@@ -80,6 +83,8 @@ final class Faces {
             case Placing.Matching matching -> new Ask.Matching(matching.items(), matching.places());
             case Placing.Sorting sorting -> new Ask.Categorise(sorting.items(), sorting.places());
             case Typing _ -> new Ask.Typed(Typing.LONGEST);
+            case Unscored.Poll(List<String> options, int most) -> new Ask.Poll(options, letters(options), most);
+            case Unscored.Scale(int least, int most, String low, String high) -> new Ask.Scale(least, most, low, high);
         };
     }
 
@@ -105,6 +110,8 @@ final class Faces {
             case Placing.Sorting sorting ->
                 new Outcome.Categorise(placed(sorting, (Tally.Grid) sorting.tally(given)), sorting.places());
             case Typing typing -> typed(typing, (Tally.Texts) typing.tally(given), host);
+            case Unscored.Poll poll -> poll(poll, (Tally.Options) poll.tally(given), given.size());
+            case Unscored.Scale scale -> scale(scale, (Tally.Steps) scale.tally(given));
         };
     }
 
@@ -117,7 +124,7 @@ final class Faces {
                                 choosing.keys().contains(option) || marking.accepts(Response.Choice.of(option)),
                                 tally.counts().get(option)))
                         .toList(),
-                letters(choosing));
+                letters(choosing.options()));
     }
 
     private static Outcome ordering(Ordering ordering, Tally.Grid tally) {
@@ -189,6 +196,32 @@ final class Faces {
                                 .map(Faces::group)
                                 .toList()
                         : List.of());
+    }
+
+    private static Outcome poll(Unscored.Poll poll, Tally.Options tally, int people) {
+        return new Outcome.Poll(
+                IntStream.range(0, poll.options().size())
+                        .mapToObj(option -> new Outcome.Chosen(
+                                poll.options().get(option), tally.counts().get(option)))
+                        .toList(),
+                letters(poll.options()),
+                poll.most(),
+                people);
+    }
+
+    private static Outcome scale(Unscored.Scale scale, Tally.Steps tally) {
+        return new Outcome.Scale(
+                scale.least(),
+                scale.most(),
+                scale.low(),
+                scale.high(),
+                tally.counts(),
+                value(tally.mean()),
+                value(tally.median()));
+    }
+
+    private static @Nullable Double value(OptionalDouble number) {
+        return number.isPresent() ? (Double) number.getAsDouble() : null;
     }
 
     private static Outcome.Group group(Tally.Heap heap) {
@@ -337,12 +370,12 @@ final class Faces {
     }
 
     /** Badges take the alphabet of the options they stand beside. */
-    private static String letters(Choosing choosing) {
-        String first = choosing.options().getFirst();
+    private static String letters(List<String> options) {
+        String first = options.getFirst();
         boolean cyrillic = first.codePoints()
                 .filter(Character::isLetter)
                 .limit(1)
                 .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC);
-        return (cyrillic ? CYRILLIC : LATIN).substring(0, choosing.options().size());
+        return (cyrillic ? CYRILLIC : LATIN).substring(0, options.size());
     }
 }

@@ -74,6 +74,7 @@ final class StudentScenes {
                 || state.phase() instanceof Phase.Podium;
         Optional<Round> round = state.round();
         boolean ranked = Faces.ranked(state);
+        boolean marked = round.map(Round::marked).orElse(true);
         return new Me(
                 seat.id(),
                 seat.name().shown(),
@@ -82,8 +83,8 @@ final class StudentScenes {
                 round.map(r -> r.answers().get(seat.id()))
                         .map(answer -> Faces.reply(answer.response()))
                         .orElse(null),
-                revealed ? round.map(r -> result(state, r, seat)).orElse(null) : null,
-                revealed && ranked ? standing(state, seat) : null,
+                revealed && marked ? round.map(r -> result(state, r, seat)).orElse(null) : null,
+                revealed && marked && ranked ? standing(state, seat) : null,
                 state.phase() instanceof Phase.Podium ? ending(state, seat) : null,
                 revealed ? mended(state, seat) : null);
     }

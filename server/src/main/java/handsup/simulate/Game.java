@@ -15,6 +15,7 @@ import handsup.domain.Seat;
 import handsup.domain.Settings;
 import handsup.domain.Task;
 import handsup.domain.Typing;
+import handsup.domain.Unscored;
 import handsup.protocol.StudentView;
 import handsup.simulate.client.BoardSession;
 import handsup.simulate.client.Browser;
@@ -260,7 +261,7 @@ final class Game {
             options.add("Option " + option + " ~" + letter + "O" + index);
         }
         String secret = " ~" + letter + "K" + index;
-        return switch (dice.between(0, 7)) {
+        return switch (dice.between(0, 9)) {
             case 0 -> new Choosing.Single(options, dice.between(0, many - 1));
             case 1 -> new Choosing.Multi(options, Set.of(0, dice.between(1, many - 1)));
             case 2 -> new Choosing.TrueFalse(dice.chance(0.5));
@@ -287,6 +288,9 @@ final class Game {
                         options,
                         List.of("One", "Two", "Three"),
                         options.stream().map(_ -> dice.between(0, 2)).toList());
+            case 7 -> new Unscored.Poll(options, dice.between(1, many));
+            case 8 ->
+                new Unscored.Scale(dice.between(0, 1), dice.between(3, 10), options.getFirst(), options.getLast());
             default -> new Typing(List.of("Gagarin", "Gagarin" + secret), List.of("Titov"), OptionalInt.empty());
         };
     }

@@ -10,6 +10,7 @@ import handsup.domain.Question;
 import handsup.domain.Response;
 import handsup.domain.Settings;
 import handsup.domain.Task;
+import handsup.domain.Unscored;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -28,7 +29,7 @@ import java.util.Set;
  * the time from opening to close, extensions included, times the student's own factor; of answers that earn anything, those less than 50 ms after
  * the first of a group count as that first. Late answers count from the moment the teacher accepts them. One of several, and true or false, are right or wrong; several of several give (right −
  * wrong) ÷ keys, an order (right − wrong pairs) ÷ pairs, places (right − wrong ÷ (places − 1)) ÷ items, none of them below 0; a number gives 1 within its
- * band, 0 beyond the other, and falls in a straight line between. Skipped questions give nothing, and neither does an answer whose seat had gone before the reveal.
+ * band, 0 beyond the other, and falls in a straight line between. Skipped questions and those without marks give nothing, and neither does an answer whose seat had gone before the reveal.
  * A question whose marking was mended is marked as if it had been so from the start.
  */
 public final class Reference {
@@ -174,7 +175,7 @@ public final class Reference {
                 }
             }
         }
-        return !counts ? 0 : also ? 1 : mark(task, keys, response);
+        return !counts || task instanceof Unscored ? 0 : also ? 1 : mark(task, keys, response);
     }
 
     private static double mark(Task task, Set<Integer> keys, Response response) {

@@ -160,7 +160,7 @@ final class Student {
             return new Reply.Choice(List.of(17));
         }
         return switch (ask) {
-            case Ask.Choice choice -> chosen(choice);
+            case Ask.Choice choice -> new Reply.Choice(some(choice.options().size(), choice.most()));
             case Ask.Ordering(List<String> tiles) ->
                 new Reply.Order(dice.shuffled(tiles.size()).subList(0, dice.between(1, tiles.size())));
             case Ask.Number _ -> new Reply.Number(Integer.toString(dice.between(0, 100)));
@@ -170,6 +170,9 @@ final class Student {
                 new Reply.Places(gaps(tiles.stream()
                         .map(_ -> dice.between(0, bins.size() - 1))
                         .toList()));
+            case Ask.Poll(List<String> options, String _, int most) -> new Reply.Choice(some(options.size(), most));
+            case Ask.Scale(int least, int most, String _, String _) ->
+                new Reply.Number(Integer.toString(dice.between(least, most)));
             case Ask.Typed _ -> new Reply.Text(dice.pick(TYPED));
         };
     }
@@ -185,15 +188,15 @@ final class Student {
         return some;
     }
 
-    private Reply chosen(Ask.Choice ask) {
+    private List<Integer> some(int options, int most) {
         List<Integer> chosen = new ArrayList<>();
-        int many = dice.between(1, ask.most());
-        for (int option = 0; option < ask.options().size() && chosen.size() < many; option++) {
-            if (dice.chance(0.5) || ask.options().size() - option <= many - chosen.size()) {
+        int many = dice.between(1, most);
+        for (int option = 0; option < options && chosen.size() < many; option++) {
+            if (dice.chance(0.5) || options - option <= many - chosen.size()) {
                 chosen.add(option);
             }
         }
-        return new Reply.Choice(chosen);
+        return chosen;
     }
 
     private void fidget() {

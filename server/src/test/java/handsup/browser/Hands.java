@@ -24,6 +24,9 @@ interface Hands {
     /** Puts each tile into a group. */
     void sort(Map<String, String> groups);
 
+    /** Chooses a step of a scale. */
+    void rate(int step);
+
     /** Presses the button that saves; a choice of one has none. */
     void save();
 }

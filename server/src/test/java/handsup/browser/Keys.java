@@ -86,6 +86,15 @@ final class Keys implements Hands {
     }
 
     @Override
+    public void rate(int step) {
+        goTo(name -> name.matches("\\d+(, .*)?"));
+        press("Space");
+        for (int tries = 0; tries < MOST_STEPS && !name().matches(step + "(, .*)?"); tries++) {
+            press("ArrowRight");
+        }
+    }
+
+    @Override
     public void save() {
         goTo(name -> name.startsWith("Save"));
         press("Enter");

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,6 +113,13 @@ class KindsIT {
                             saved(hands -> hands.type("Uranus")),
                             0)),
             // Three groups: four of six right and two wrong is (4 - 2/2) / 6; five right and one open 5/6.
+            // Without marks, whatever is answered.
+            Map.entry(
+                    "Where would you like",
+                    new Turn("poll", chooses("The rings of Saturn"), 0, chooses("Nowhere: mend the Earth first"), 0)),
+            Map.entry(
+                    "How sure are you",
+                    new Turn("scale", saved(hands -> hands.rate(4)), 0, saved(hands -> hands.rate(2)), 0)),
             Map.entry(
                     "Sort these planets",
                     new Turn(
@@ -132,6 +140,9 @@ class KindsIT {
                                     "Uranus", "Ice giant"))),
                             833)));
 
+    /** Questions without marks, by the names of their turns: no leaderboard follows them. */
+    private static final Set<String> UNMARKED = Set.of("poll", "scale");
+
     private final Gallery gallery = new Gallery();
 
     /** A page whose timers are as slow as those of a page in the background: none fires before its next whole second. */
@@ -148,7 +159,7 @@ class KindsIT {
                 Theatre theatre = new Theatre()) {
             HostPage host = new HostPage(theatre.page("host", Theatre.Size.LAPTOP, false));
             host.opensTheLink(program.teacherLink());
-            String code = host.opensAllOf("Every kind of question", "None", "Double");
+            String code = host.opensAllOf("Every kind of question", "None", "Double", "Poll", "Scale");
             Page wall = theatre.page("projector", Theatre.Size.WALL, false);
             wall.navigate(program.address().resolve("/projector#" + code).toString());
             StudentPage keyboard =
@@ -184,7 +195,7 @@ class KindsIT {
                 due.merge("Sam", turn.thumbEarns(), Integer::sum);
 
                 host.sees("Go on");
-                students.forEach(student -> student.page.locator(".verdict").waitFor());
+                students.forEach(student -> student.page.locator(".verdict, .unmarked").waitFor());
                 wall.locator(".reveal").waitFor();
                 for (StudentPage student : students) {
                     assertThat(student.points())
@@ -193,7 +204,8 @@ class KindsIT {
                 }
                 look(turn, "revealed", thumb.page, wall, host.page);
                 host.go("Go on");
-                if (number < TURNS.size()) {
+                boolean marked = !UNMARKED.contains(turn.name());
+                if (marked && number < TURNS.size()) {
                     host.go("Next question");
                 }
             }

@@ -61,6 +61,13 @@ final class Thumb implements Hands {
     }
 
     @Override
+    public void rate(int step) {
+        page.locator(".steps .bins span")
+                .getByText(String.valueOf(step), new Locator.GetByTextOptions().setExact(true))
+                .tap();
+    }
+
+    @Override
     public void save() {
         button(Pattern.compile("^Save")).tap();
     }

@@ -77,6 +77,7 @@ class KindsTest {
                     new Response.Text(random.ints(1 + random.nextInt(12), 'a', 'z' + 1)
                             .mapToObj(Character::toString)
                             .collect(Collectors.joining()));
+                case Unscored _ -> throw new AssertionError("has no key, see UnscoredTest");
             };
         }
     }

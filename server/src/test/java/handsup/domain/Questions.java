@@ -30,6 +30,16 @@ public final class Questions {
         return question(id, new Choosing.TrueFalse(true));
     }
 
+    /** A poll, in which two may be chosen. */
+    public static Question poll(String id) {
+        return question(id, new Unscored.Poll(List.of("Tea", "Coffee", "Neither"), 2));
+    }
+
+    /** From 1 to 5. */
+    public static Question scale(String id) {
+        return question(id, new Unscored.Scale(1, 5, "Not at all", "Very"));
+    }
+
     /** q1 to qN: single, multi, true or false, and again. */
     public static List<Question> several(int count) {
         List<Question> questions = new ArrayList<>();

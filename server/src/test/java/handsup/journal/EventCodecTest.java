@@ -20,6 +20,7 @@ import handsup.domain.Response;
 import handsup.domain.Settings;
 import handsup.domain.Task;
 import handsup.domain.Typing;
+import handsup.domain.Unscored;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -70,6 +71,8 @@ class EventCodecTest {
                                 question(new Placing.Sorting(
                                         List.of("a", "b", "c"), List.of("x", "y"), List.of(1, 0, 1))),
                                 question(new Typing(List.of("Тито", "Tito"), List.of("Titov"), OptionalInt.of(0))),
+                                question(new Unscored.Poll(List.of("a", "b", "c"), 2)),
+                                question(new Unscored.Scale(1, 5, "мало", "много")),
                                 question(new Typing(List.of("Tito"), List.of(), OptionalInt.empty()))),
                         1_000),
                 new Event.RoomOpened("ABC234", "t", Optional.empty(), Settings.DEFAULT, List.of(), 1),

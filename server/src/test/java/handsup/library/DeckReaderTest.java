@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -141,8 +143,10 @@ class DeckReaderTest {
                         "q.yaml:14 q2: seconds is missing, expected a whole number from 5 to 300",
                         "q.yaml:14 q2: stem is missing, expected a text",
                         "q.yaml:14 q2: explanation is missing, expected a text",
-                        "q.yaml:15 q2: type is “riddle”, expected one of single, multi, true-false, source, cause,"
-                                + " odd-one-out, ordering, number, matching, typed, categorise",
+                        "q.yaml:15 q2: type is “riddle”, expected one of "
+                                + Stream.of(ItemType.values())
+                                        .map(ItemType::word)
+                                        .collect(Collectors.joining(", ")),
                         "q.yaml:16 q2: cards names no card, expected at least one card's id");
     }
 
@@ -158,6 +162,76 @@ class DeckReaderTest {
     void optionsAreCounted(String options, String problem) {
         folder.question(SINGLE.replaceAll("(?s)options:.*explanation", options + "\nexplanation"));
         assertThat(folder.problems()).anyMatch(text -> text.endsWith(problem));
+    }
+
+    @Nested
+    class WithoutMarks {
+
+        private Item reads(String lines) {
+            folder.question("id: q1\ncards: [\"1\"]\nseconds: 20\nstem: What?\n" + lines);
+            assertThat(folder.problems()).isEmpty();
+            Item item = folder.deck().orElseThrow().items().getFirst();
+            assertThat(item.type().scored()).isFalse();
+            assertThat(item.explanation()).isEmpty();
+            return item;
+        }
+
+        private void finds(String lines, String problem) {
+            folder.question("id: q1\ncards: [\"1\"]\nseconds: 20\nstem: What?\n" + lines);
+            assertThat(folder.problems()).hasSize(1).first().asString().endsWith(problem);
+        }
+
+        @Test
+        void aPollNeedsNoKeyAndNoExplanation() {
+            assertThat(reads("type: poll\noptions: [Tea, Coffee]").body())
+                    .isEqualTo(new Body.Poll(List.of("Tea", "Coffee"), 1));
+        }
+
+        @Test
+        void aPollMayTakeSeveralChoices() {
+            assertThat(reads("type: poll\noptions: [Tea, Coffee, Neither]\nmost: 2")
+                            .body())
+                    .isEqualTo(new Body.Poll(List.of("Tea", "Coffee", "Neither"), 2));
+        }
+
+        @Test
+        void aScaleHasTwoEndsAndTheirWords() {
+            assertThat(reads("type: scale\nscale: [0, 10]\nlow: Нисколько\nhigh: Очень")
+                            .body())
+                    .isEqualTo(new Body.Scale(0, 10, "Нисколько", "Очень"));
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "options: [Tea] | there are 1 options, expected 2 to 6",
+                    "options: [Tea, Tea] | two options are the same",
+                    "options: [{text: Tea, key: true}, {text: Coffee}] | options is a list or has fields, expected a"
+                            + " text",
+                    "{options: [Tea, Coffee], most: 3} | most is “3”, expected a whole number from 1 to 2"
+                })
+        void aPollIsLookedAt(String fields, String problem) {
+            String lines = fields.startsWith("{")
+                    ? fields.substring(1, fields.length() - 1).replace("], ", "]\n")
+                    : fields;
+            folder.question("id: q1\ncards: [\"1\"]\nseconds: 20\nstem: What?\ntype: poll\n" + lines);
+            assertThat(folder.problems()).anyMatch(text -> text.endsWith(problem));
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "[1, 11] | scale is [1, 11], expected whole numbers: 0 or 1, and at least two more up to 10",
+                    "[1, 2] | scale is [1, 2], expected whole numbers: 0 or 1, and at least two more up to 10",
+                    "[1, 4.5] | scale is [1, 4.5], expected whole numbers: 0 or 1, and at least two more up to 10",
+                    "[-2, 2] | scale is [-2, 2], expected whole numbers: 0 or 1, and at least two more up to 10",
+                    "[5, 1] | scale is [5.0, 1.0], expected two numbers, the smaller first"
+                })
+        void aScaleIsLookedAt(String ends, String problem) {
+            finds("type: scale\nscale: " + ends + "\nlow: a\nhigh: b", problem);
+        }
     }
 
     @Nested

@@ -6,12 +6,15 @@ import handsup.domain.Choosing;
 import handsup.domain.Difficulty;
 import handsup.domain.Question;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Draws from the deck that comes with the program. */
@@ -103,6 +106,95 @@ class DrawTest {
         Draw all = Draw.from(DECK, wish(100), 1);
         assertThat(all.questions()).hasSizeLessThan(100);
         assertThat(all.notes()).anyMatch(note -> note.contains("give each other away"));
+    }
+
+    // ---- What has no marks -----------------------------------------------------------------------------------------
+
+    private static Item unmarked(String id, String card) {
+        return new Item(
+                id,
+                List.of(card),
+                ItemType.POLL,
+                Difficulty.MEDIUM,
+                Optional.empty(),
+                Optional.empty(),
+                20,
+                List.of(),
+                "What do you think?",
+                Optional.empty(),
+                new Body.Poll(List.of("a", "b"), 1),
+                "",
+                List.of(),
+                true,
+                Optional.empty(),
+                "polls.yaml",
+                1);
+    }
+
+    /** The deck with a poll before everything and one behind it, both on card 4. */
+    private static Deck withPolls() {
+        List<Item> items = new ArrayList<>(DECK.items());
+        items.addFirst(unmarked("poll-first", "4"));
+        items.addLast(unmarked("poll-last", "4"));
+        return new Deck(
+                DECK.id(),
+                DECK.title(),
+                DECK.subject(),
+                DECK.level(),
+                DECK.language(),
+                DECK.about(),
+                false,
+                DECK.cards(),
+                DECK.facts(),
+                DECK.misconceptions(),
+                items);
+    }
+
+    @Test
+    void whatHasNoMarksIsNeverDrawnUnlessItIsAskedFor() {
+        for (long seed = 1; seed <= 50; seed++) {
+            assertThat(Draw.from(withPolls(), wish(12), seed).questions())
+                    .hasSize(12)
+                    .allMatch(item -> item.type().scored());
+        }
+    }
+
+    @Test
+    void whatHasNoMarksComesBesideTheOthersWhereItsAuthorPutIt() {
+        Draw.Wish wish = new Draw.Wish(Set.of(), Set.of(ItemType.POLL), Set.of(), 12, Set.of());
+        for (long seed = 1; seed <= 50; seed++) {
+            List<Item> items = Draw.from(withPolls(), wish, seed).questions();
+            List<String> ids = items.stream().map(Item::id).toList();
+            assertThat(items).hasSize(14);
+            List<Integer> onCard = IntStream.range(0, items.size())
+                    .filter(at -> items.get(at).cards().getFirst().equals("4")
+                            && items.get(at).type().scored())
+                    .boxed()
+                    .toList();
+            int first = onCard.isEmpty() ? items.size() : onCard.getFirst();
+            int last = onCard.isEmpty() ? 0 : onCard.getLast();
+            assertThat(ids.indexOf("poll-first")).as("%s", ids).isLessThan(first);
+            assertThat(ids.indexOf("poll-last")).as("%s", ids).isGreaterThan(last);
+        }
+    }
+
+    @Test
+    void aDeckOfNothingElseIsPlayedWithoutAWordOfWarning() {
+        Deck polls = new Deck(
+                "polls",
+                "Polls",
+                "All",
+                "All",
+                "en",
+                "Polls.",
+                false,
+                DECK.cards(),
+                List.of(),
+                List.of(),
+                List.of(unmarked("p1", "1"), unmarked("p2", "2")));
+        Draw draw = Draw.from(polls, new Draw.Wish(Set.of(), Set.of(ItemType.POLL), Set.of(), 1, Set.of()), 3);
+        assertThat(draw.questions()).extracting(Item::id).containsExactly("p1", "p2");
+        assertThat(draw.notes()).isEmpty();
     }
 
     @Test

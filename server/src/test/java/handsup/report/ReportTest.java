@@ -166,6 +166,47 @@ class ReportTest {
                         "2,q2,2,\"Юсуф, \"\"Zed\"\"\",One,partly,500,2500,9,8,7,6,5,4,3,2");
     }
 
+    // ---- Without marks ---------------------------------------------------------------------------------------------
+
+    private ReportTest aPoll() {
+        return room(Questions.single("q1"), Questions.poll("p"))
+                .joins(1, "Mila")
+                .joins(2, "Yusuf")
+                .opens(0)
+                .answers(1, 0, 1_000, 1)
+                .reveals(0)
+                .opens(1)
+                .answers(1, 1, 2_000, 0, 2)
+                .reveals(1);
+    }
+
+    @Test
+    void aPollIsListedWithoutMarks() {
+        Report report = aPoll().report();
+        Report.Pupil mila = report.pupils().getFirst();
+        assertThat(mila.given().stream().map(Report.Given::verdict))
+                .containsExactly(Report.Verdict.RIGHT, Report.Verdict.GIVEN);
+        assertThat(mila.many(Report.Verdict.WRONG)).isZero();
+        assertThat(report.pupils().getLast().many(Report.Verdict.BLANK)).isEqualTo(1);
+        assertThat(report.asked().getLast())
+                .extracting(Report.Asked::counts, Report.Asked::right, Report.Asked::wrong, Report.Asked::blank)
+                .containsExactly(false, 0, 0, 1);
+    }
+
+    @Test
+    void theSheetsHaveNoMarksForAPoll() {
+        Report report = aPoll().report();
+        assertThat(Sheets.questions(report).lines().skip(2))
+                .singleElement()
+                .asString()
+                .contains(",poll,")
+                .endsWith(",,,,1,2,,without marks,0");
+        assertThat(Sheets.answers(report).lines().skip(2))
+                .containsExactly("2,p,1,Mila,Tea; Neither,answered,,2000,9,8,7,6,5,4,3,2");
+        assertThat(Sheets.students(report).lines().skip(1))
+                .containsExactly("Mila,1,1000,1,0,0,0,3,right,answered", "Yusuf,2,0,0,0,0,1,0,no answer,no answer");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"=cmd|'/c calc'!A0", "+1", "-1", "@SUM(A1)", " =1", "\t=1", "＝1", "\r=1"})
     void noTextIsAFormula(String text) {

@@ -155,6 +155,10 @@ abstract class Player implements Peer {
             says(new ClientMessage.Answer(id, questionId(), new Reply.Choice(List.of(options)), 0));
         }
 
+        void replies(String question, Reply reply) {
+            says(new ClientMessage.Answer(newId(), question, reply, 0));
+        }
+
         String questionId() {
             return ((StudentView.Scene.Answering) view().scene()).face().id();
         }

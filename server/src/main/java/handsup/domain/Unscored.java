@@ -1,0 +1,100 @@
+package handsup.domain;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** A task about which nothing is right or wrong: what a class thinks, not what it knows. */
+public sealed interface Unscored extends Task {
+
+    @Override
+    default boolean scored() {
+        return false;
+    }
+
+    @Override
+    default double mark(Response response) {
+        return 0;
+    }
+
+    @Override
+    default Optional<Task> keyed(Response key) {
+        return Optional.empty();
+    }
+
+    /** Choose from options none of which is right. @param most the most that one response may choose */
+    record Poll(List<String> options, int most) implements Unscored {
+
+        public Poll {
+            options = List.copyOf(options);
+            int many = options.size();
+            if (many < 2 || many > Choosing.MOST_OPTIONS) {
+                throw new IllegalArgumentException(many + " options, expected 2 to " + Choosing.MOST_OPTIONS);
+            }
+            if (most < 1 || most > many) {
+                throw new IllegalArgumentException(most + " may be chosen, expected 1 to " + many);
+            }
+        }
+
+        @Override
+        public boolean fits(Response response) {
+            return response instanceof Response.Choice(List<Integer> chosen)
+                    && !chosen.isEmpty()
+                    && chosen.size() <= most
+                    && chosen.stream().allMatch(option -> option >= 0 && option < options.size());
+        }
+
+        @Override
+        public Tally tally(Collection<? extends Response> responses) {
+            Integer[] counts = new Integer[options.size()];
+            Arrays.fill(counts, 0);
+            for (Response response : responses) {
+                if (response instanceof Response.Choice(List<Integer> chosen)) {
+                    chosen.forEach(option -> counts[option]++);
+                }
+            }
+            return new Tally.Options(List.of(counts));
+        }
+    }
+
+    /** Choose one step of a scale. @param low what the least step means, in words @param high what the most means */
+    record Scale(int least, int most, String low, String high) implements Unscored {
+
+        /** The most steps a scale has: all of them are to fit side by side on a phone. */
+        public static final int MOST = 10;
+
+        public Scale {
+            if (least < 0 || least > 1 || most < least + 2 || most > MOST) {
+                throw new IllegalArgumentException(
+                        "a scale from " + least + " to " + most + ", expected 0 or 1, and two more to " + MOST);
+            }
+        }
+
+        @Override
+        public boolean fits(Response response) {
+            return step(response).isPresent();
+        }
+
+        @Override
+        public Tally tally(Collection<? extends Response> responses) {
+            Integer[] counts = new Integer[most - least + 1];
+            Arrays.fill(counts, 0);
+            for (Response response : responses) {
+                step(response).ifPresent(step -> counts[step - least]++);
+            }
+            return new Tally.Steps(least, List.of(counts));
+        }
+
+        /** The step that was chosen; empty for what is none of them. */
+        private OptionalInt step(Response response) {
+            return response instanceof Response.Number(String typed)
+                    ? Numerals.readings(typed, "").stream()
+                            .filter(value -> value >= least && value <= most && value == Math.rint(value))
+                            .mapToInt(Double::intValue)
+                            .findFirst()
+                    : OptionalInt.empty();
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package handsup.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Tasks without marks: what they take for an answer, how they are counted, and that they leave the game's points, runs and places alone. */
+class UnscoredTest {
+
+    private static final Unscored.Poll POLL = new Unscored.Poll(List.of("tea", "coffee", "neither"), 2);
+    private static final Unscored.Scale SCALE = new Unscored.Scale(1, 5, "not at all", "very");
+
+    static List<Unscored> kinds() {
+        return List.of(POLL, SCALE);
+    }
+
+    private static final List<Response> NONSENSE = List.of(
+            Response.Choice.of(),
+            Response.Choice.of(99),
+            Response.Choice.of(-1),
+            Response.Choice.of(0, 1, 2),
+            Response.Order.of(0),
+            Response.Places.of(0),
+            new Response.Number(""),
+            new Response.Number("0"),
+            new Response.Number("6"),
+            new Response.Number("2.5"),
+            new Response.Number("-3"),
+            new Response.Number("three"),
+            new Response.Number("🙂"),
+            new Response.Number("1".repeat(10_000)),
+            new Response.Text(""),
+            new Response.Text(" \u200e\u202e "),
+            new Response.Text("x".repeat(10_000)));
+
+    private static Question question(String id, Task task) {
+        return new Question(
+                id, List.of(new Card("1", "Card")), Difficulty.MEDIUM, "What?", Optional.empty(), task, "", 20);
+    }
+
+    // ---- What fits ---------------------------------------------------------------------------------------------
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void nonsenseNeverFits(Unscored task) {
+        assertThat(NONSENSE).noneMatch(task::fits);
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void nothingEarnsAnythingAndNothingCanBeMadeTheKey(Unscored task) {
+        assertThat(task.scored()).isFalse();
+        assertThat(task.mark(Response.Choice.of(1))).isZero();
+        assertThat(task.mark(new Response.Number("3"))).isZero();
+        assertThat(task.keyed(Response.Choice.of(1))).isEmpty();
+        assertThat(task.keyed(new Response.Number("3"))).isEmpty();
+    }
+
+    @Test
+    void asManyOptionsFitAsMayBeChosen() {
+        assertThat(POLL.fits(Response.Choice.of(2))).isTrue();
+        assertThat(POLL.fits(Response.Choice.of(0, 2))).isTrue();
+        assertThat(new Unscored.Poll(List.of("a", "b"), 1).fits(Response.Choice.of(0, 1)))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "5", " 3 ", "٣", "4.0", "５"})
+    void aStepFitsAsItIsTyped(String typed) {
+        assertThat(SCALE.fits(new Response.Number(typed))).isTrue();
+    }
+
+    @Test
+    void whatIsNoPollAndNoScaleCannotBeMade() {
+        assertThatThrownBy(() -> new Unscored.Poll(List.of("one"), 1)).hasMessageContaining("1 options");
+        assertThatThrownBy(() -> new Unscored.Poll(List.of("a", "b"), 3)).hasMessageContaining("3 may be chosen");
+        assertThatThrownBy(() -> new Unscored.Scale(1, 11, "", "")).hasMessageContaining("1 to 11");
+        assertThatThrownBy(() -> new Unscored.Scale(1, 2, "", "")).hasMessageContaining("1 to 2");
+        assertThatThrownBy(() -> new Unscored.Scale(2, 5, "", "")).hasMessageContaining("2 to 5");
+    }
+
+    // ---- How it is counted -------------------------------------------------------------------------------------
+
+    @Test
+    void aPollCountsEachOptionChosen() {
+        assertThat(POLL.tally(List.of(Response.Choice.of(0), Response.Choice.of(0, 2), Response.Choice.of(2))))
+                .isEqualTo(new Tally.Options(List.of(2, 0, 2)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'5', 5, 5", "'1 2', 1.5, 1.5", "'1 1 5', 2.3333333333333335, 1", "'2 3 4 4', 3.25, 3.5"})
+    void aScaleHasAMeanAndAMedian(String steps, double mean, double median) {
+        Tally.Steps tally = (Tally.Steps) SCALE.tally(
+                List.of(steps.split(" ")).stream().map(Response.Number::new).toList());
+        assertThat(tally.mean()).hasValue(mean);
+        assertThat(tally.median()).hasValue(median);
+    }
+
+    @Test
+    void whereNobodyAnsweredThereIsNoMean() {
+        Tally.Steps nobody = (Tally.Steps) SCALE.tally(List.of());
+        assertThat(nobody.counts()).containsExactly(0, 0, 0, 0, 0);
+        assertThat(nobody.mean()).isEmpty();
+        assertThat(nobody.median()).isEmpty();
+    }
+
+    // ---- In a game ---------------------------------------------------------------------------------------------
+
+    private final TestRoom room = new TestRoom(
+            Settings.DEFAULT, List.of(Questions.single("q1"), question("p", POLL), Questions.single("q2")));
+    private final int mila = room.joins("Mila");
+    private final int yusuf = room.joins("Yusuf");
+
+    private void playsTheFirst() {
+        room.done(new Command.Start()).opens();
+        room.answers(mila, 1);
+        room.answers(yusuf, 0);
+        room.done(new Command.Close()).done(new Command.Next()).done(new Command.Next());
+    }
+
+    private void playsThePoll() {
+        room.opens();
+        room.answers(mila, 0, 2);
+        room.done(new Command.Close());
+    }
+
+    @Test
+    void itChangesNoPointsNoRunAndNoPlace() {
+        playsTheFirst();
+        int points = room.seat(mila).points();
+        assertThat(points).isPositive();
+        playsThePoll();
+        assertThat(room.state.phase()).isEqualTo(new Phase.Revealed(1));
+        assertThat(room.seat(mila).points()).isEqualTo(points);
+        assertThat(room.seat(mila).run()).isEqualTo(1);
+        assertThat(room.seat(mila).marked()).isEqualTo(1);
+        assertThat(room.seat(mila).place()).isEqualTo(1);
+        Round poll = room.state.rounds().getLast();
+        assertThat(poll.counts()).isFalse();
+        assertThat(poll.marked()).isFalse();
+        assertThat(poll.right()).isZero();
+    }
+
+    @Test
+    void noLeaderboardFollowsIt() {
+        playsTheFirst();
+        playsThePoll();
+        room.done(new Command.Next());
+        assertThat(room.state.phase()).isInstanceOf(Phase.Reading.class);
+        assertThat(room.index()).isEqualTo(2);
+    }
+
+    @Test
+    void aRunGoesOnBehindIt() {
+        playsTheFirst();
+        playsThePoll();
+        room.done(new Command.Next()).opens();
+        room.answers(mila, 1);
+        room.done(new Command.Close());
+        assertThat(room.seat(mila).run()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @MethodSource("mendings")
+    void itsMarksCannotBeMended(Mending mending) {
+        playsTheFirst();
+        playsThePoll();
+        assertThat(room.say(new Command.Mend("p", mending))).isEqualTo(Decision.refused(Refusal.NOT_A_KEY));
+    }
+
+    static List<Mending> mendings() {
+        return List.of(
+                new Mending.Counts(true),
+                new Mending.Key(Response.Choice.of(1)),
+                new Mending.Accept(List.of(Response.Choice.of(1))));
+    }
+
+    @Test
+    void aRoomReadFromItsJournalIsTheSame() {
+        playsTheFirst();
+        playsThePoll();
+        assertThat(RoomState.replay(room.history)).isEqualTo(room.state);
+    }
+}

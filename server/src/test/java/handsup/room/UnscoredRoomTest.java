@@ -1,0 +1,100 @@
+package handsup.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import handsup.domain.Questions;
+import handsup.domain.Settings;
+import handsup.protocol.HostView;
+import handsup.protocol.Move;
+import handsup.protocol.Outcome;
+import handsup.protocol.ProjectorView;
+import handsup.protocol.Reason;
+import handsup.protocol.Reply;
+import handsup.protocol.StudentView.Scene;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What everybody is shown of questions without marks. */
+class UnscoredRoomTest {
+
+    private final SchoolRoom school =
+            new SchoolRoom(Settings.DEFAULT, List.of(Questions.poll("p"), Questions.scale("s"), Questions.single("q")));
+    private final Player.Teacher teacher = school.teacher();
+    private final Player.Screen screen = school.screen();
+    private final Player.Student mila = school.student("Mila");
+    private final Player.Student yusuf = school.student("Yusuf");
+
+    private void starts() {
+        teacher.moves(Move.START);
+        school.untilOpen();
+    }
+
+    @Test
+    void aPollIsShownWithoutAWordOfRightOrWrong() {
+        starts();
+        mila.answers(0, 2);
+        yusuf.answers(2);
+        school.loop.advance(1_000);
+        Scene.Revealed shown = (Scene.Revealed) mila.view().scene();
+        assertThat(shown.outcome())
+                .isEqualTo(new Outcome.Poll(
+                        List.of(
+                                new Outcome.Chosen("Tea", 1),
+                                new Outcome.Chosen("Coffee", 0),
+                                new Outcome.Chosen("Neither", 2)),
+                        "ABC",
+                        2,
+                        2));
+        assertThat(mila.me().saved()).isEqualTo(new Reply.Choice(List.of(0, 2)));
+        assertThat(mila.me().result()).isNull();
+        assertThat(mila.me().standing()).isNull();
+        assertThat(((ProjectorView.Scene.Revealed) screen.view().scene()).right())
+                .isNull();
+        assertThat(teacher.pupil("Mila").verdict()).isNull();
+        assertThat(teacher.pupil("Mila").points()).isZero();
+    }
+
+    @Test
+    void aScaleIsShownWithItsMiddle() {
+        starts();
+        teacher.moves(Move.CLOSE).moves(Move.NEXT);
+        school.untilOpen();
+        mila.replies("s", new Reply.Number("5"));
+        yusuf.replies("s", new Reply.Number("٢"));
+        school.loop.advance(1_000);
+        assertThat(((ProjectorView.Scene.Revealed) screen.view().scene()).outcome())
+                .isEqualTo(new Outcome.Scale(1, 5, "Not at all", "Very", List.of(0, 1, 0, 0, 1), 3.5, 3.5));
+    }
+
+    @Test
+    void whatDoesNotFitIsNotTaken() {
+        starts();
+        for (Reply reply : List.of(
+                new Reply.Choice(List.of()),
+                new Reply.Choice(List.of(0, 1, 2)),
+                new Reply.Choice(List.of(3)),
+                new Reply.Number("1"),
+                new Reply.Text("tea"),
+                new Reply.Text("x".repeat(600)))) {
+            mila.replies("p", reply);
+            assertThat(mila.refusal()).contains(Reason.NOT_AN_ANSWER);
+        }
+        assertThat(mila.saved()).isEmpty();
+    }
+
+    @Test
+    void atTheEndItIsAmongTheQuestionsAndNotAmongTheMarks() {
+        starts();
+        mila.answers(0);
+        yusuf.answers(1);
+        school.loop.advance(1_000);
+        teacher.moves(Move.END);
+        HostView.Scene.Podium podium = (HostView.Scene.Podium) teacher.view().scene();
+        assertThat(podium.played().getFirst())
+                .isEqualTo(new HostView.Played(1, "What about p?", "4", null, 2, 2, false));
+        assertThat(podium.missed()).isEmpty();
+        assertThat(mila.me().ending()).extracting("right", "of").containsExactly(0, 0);
+        assertThat(((ProjectorView.Scene.Podium) screen.view().scene()).questions())
+                .isZero();
+    }
+}
