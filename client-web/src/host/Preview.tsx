@@ -50,7 +50,8 @@ function Question({ question }: { question: ApiPreview }) {
             {item.stem}
             <span class="soft small">
               {words.card(lesson.card)}, {scored(item.type) && `${words.pick.levels[item.difficulty]}, `}
-              {words.pick.typeNames[item.type] ?? item.type}, {grouped(item.seconds)} s
+              {words.pick.typeNames[item.type] ?? item.type}
+              {item.seconds > 0 && `, ${grouped(item.seconds)} s`}
             </span>
           </span>
         </summary>

@@ -10,6 +10,7 @@ import { Board } from './scenes/Board'
 import { Lobby } from './scenes/Lobby'
 import { Podium } from './scenes/Podium'
 import { Question } from './scenes/Question'
+import { Slide } from './scenes/Slide'
 import type { Session } from './session'
 import { words } from './words'
 
@@ -157,6 +158,8 @@ function Scene({ session, view, scene }: { session: Session; view: HostView; sce
       return <Lobby session={session} view={view} scene={scene} />
     case 'question':
       return <Question key={scene.face.id} session={session} view={view} scene={scene} />
+    case 'slide':
+      return <Slide view={view} scene={scene} />
     case 'board':
       return <Board view={view} scene={scene} />
     case 'podium':
@@ -216,6 +219,7 @@ function nextStep(view: HostView): Step | undefined {
           return { text: words.steps.revealed, move: 'next' }
       }
       return undefined
+    case 'slide':
     case 'board':
       return { text: scene.next ? words.steps.next : words.steps.toPodium, move: 'next' }
     case 'podium':

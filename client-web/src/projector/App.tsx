@@ -8,6 +8,7 @@ import { Lobby } from './scenes/Lobby'
 import { Podium } from './scenes/Podium'
 import { Question } from './scenes/Question'
 import { Reveal } from './scenes/Reveal'
+import { Slide } from './scenes/Slide'
 import type { Session } from './session'
 import { blocked, type Moment, play } from './sound'
 import { words } from './words'
@@ -50,6 +51,8 @@ function Scene({ session, view }: { session: Session; view: ProjectorView }) {
       return <Question key={scene.face.id} clock={session.clock} scene={scene} />
     case 'revealed':
       return <Reveal key={scene.face.id} scene={scene} />
+    case 'slide':
+      return <Slide key={scene.face.id} scene={scene} />
     case 'board':
       return <Board key={scene.number} scene={scene} />
     case 'podium':

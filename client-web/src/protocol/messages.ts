@@ -352,7 +352,7 @@ export type Move = 'start' | 'close' | 'reveal' | 'next' | 'skip' | 'end'
 
 export type Reason = 'no-room' | 'room-full' | 'bad-name' | 'name-taken' | 'no-seat' | 'bad-key' | 'slow-down' | 'late' | 'already-answered' | 'not-an-answer' | 'not-now' | 'nobody-here' | 'no-question' | 'still-open' | 'not-a-key' | 'troubled'
 
-export type StudentScene = StudentSceneLobby | StudentSceneReading | StudentSceneAnswering | StudentSceneClosed | StudentSceneRevealed | StudentSceneBoard | StudentScenePodium
+export type StudentScene = StudentSceneLobby | StudentSceneReading | StudentSceneAnswering | StudentSceneClosed | StudentSceneRevealed | StudentSceneSlide | StudentSceneBoard | StudentScenePodium
 
 export interface StudentMe {
   seat: number
@@ -366,7 +366,7 @@ export interface StudentMe {
   mended?: readonly StudentMended[]
 }
 
-export type ProjectorScene = ProjectorSceneLobby | ProjectorSceneReading | ProjectorSceneAnswering | ProjectorSceneClosed | ProjectorSceneRevealed | ProjectorSceneBoard | ProjectorScenePodium
+export type ProjectorScene = ProjectorSceneLobby | ProjectorSceneReading | ProjectorSceneAnswering | ProjectorSceneClosed | ProjectorSceneRevealed | ProjectorSceneSlide | ProjectorSceneBoard | ProjectorScenePodium
 
 export interface LessonPlan {
   title: string
@@ -397,7 +397,7 @@ export interface HostLate {
   after: number
 }
 
-export type HostScene = HostSceneLobby | HostSceneQuestion | HostSceneBoard | HostScenePodium
+export type HostScene = HostSceneLobby | HostSceneQuestion | HostSceneSlide | HostSceneBoard | HostScenePodium
 
 export interface ApiDeckCard {
   id: string
@@ -414,7 +414,7 @@ export interface ApiItem {
   stem: string
 }
 
-export type Outcome = OutcomeChoice | OutcomeOrdering | OutcomeNumber | OutcomeMatching | OutcomeCategorise | OutcomeTyped | OutcomePoll | OutcomeScale
+export type Outcome = OutcomeChoice | OutcomeOrdering | OutcomeNumber | OutcomeMatching | OutcomeCategorise | OutcomeTyped | OutcomePoll | OutcomeScale | OutcomeSlide
 
 export interface Lesson {
   card: string
@@ -525,6 +525,12 @@ export interface StudentSceneRevealed {
   last: boolean
 }
 
+export interface StudentSceneSlide {
+  is: 'slide'
+  face: Face
+  text: string
+}
+
 export interface StudentSceneBoard {
   is: 'board'
   number: number
@@ -614,6 +620,12 @@ export interface ProjectorSceneRevealed {
   seats: number
 }
 
+export interface ProjectorSceneSlide {
+  is: 'slide'
+  face: Face
+  text: string
+}
+
 export interface ProjectorSceneBoard {
   is: 'board'
   number: number
@@ -652,6 +664,13 @@ export interface HostSceneQuestion {
   closesAt?: number
   hands: number
   seats: number
+  next?: string
+}
+
+export interface HostSceneSlide {
+  is: 'slide'
+  face: Face
+  text: string
   next?: string
 }
 
@@ -732,6 +751,11 @@ export interface OutcomeScale {
   counts: readonly number[]
   mean?: number
   median?: number
+}
+
+export interface OutcomeSlide {
+  kind: 'slide'
+  text: string
 }
 
 export interface Face {

@@ -11,6 +11,7 @@ import { Lobby } from './scenes/Lobby'
 import { Podium } from './scenes/Podium'
 import { Question } from './scenes/Question'
 import { Reveal } from './scenes/Reveal'
+import { Slide } from './scenes/Slide'
 import type { Session } from './session'
 import { words } from './words'
 
@@ -50,6 +51,8 @@ function Scene({ session, view }: { session: Session; view: StudentView }) {
       return <Question key={scene.face.id} session={session} scene={scene} me={me} />
     case 'revealed':
       return <Reveal key={scene.face.id} scene={scene} me={me} />
+    case 'slide':
+      return <Slide key={scene.face.id} scene={scene} />
     case 'board':
       return <Board scene={scene} me={me} />
     case 'podium':

@@ -160,6 +160,7 @@ export const words = {
     `of ${grouped(of)}${moved > 0 ? `, up ${moved}` : moved < 0 ? `, down ${-moved}` : ''}`,
   behind: (name: string) => `behind ${name}`,
   inFront: 'in front',
+  slide: 'Nothing to answer here. Your teacher goes on.',
   soon: 'Next question soon',
   last: 'That was the last question',
   board: (number: number) => `After question ${number}`,

@@ -1,4 +1,5 @@
 import type { Outcome } from '../../protocol/messages'
+import { Prose } from '../../ui/Prose'
 import { Chosen } from './choice'
 import { OnTheLine } from './number'
 import { InOrder } from './ordering'
@@ -24,5 +25,7 @@ export function Spread({ outcome, hidden }: { outcome: Outcome; hidden: boolean 
       return <Votes outcome={outcome} hidden={hidden} />
     case 'scale':
       return <Rated outcome={outcome} hidden={hidden} />
+    case 'slide':
+      return <Prose text={outcome.text} />
   }
 }

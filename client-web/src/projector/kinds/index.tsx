@@ -1,4 +1,5 @@
 import type { Ask, Outcome } from '../../protocol/messages'
+import { Prose } from '../../ui/Prose'
 import { Chosen, Options } from './choice'
 import { OnTheLine, ToNumber } from './number'
 import { InOrder, ToOrder } from './ordering'
@@ -47,5 +48,7 @@ export function Shown({ outcome }: { outcome: Outcome }) {
       return <Votes outcome={outcome} />
     case 'scale':
       return <Rated outcome={outcome} />
+    case 'slide':
+      return <Prose text={outcome.text} />
   }
 }

@@ -9,18 +9,20 @@ export function Reveal({ scene }: { scene: ProjectorSceneRevealed }) {
   return (
     <>
       <h1 class={face.stem.length > 110 ? 'stem asked long' : 'stem asked'}>{face.stem}</h1>
-      <div class="reveal">
+      <div class={lesson.explanation ? 'reveal' : 'reveal whole'}>
         <Shown outcome={outcome} />
         <div>
-          <div class="tab">
-            <span>
-              {words.card(lesson.card)} <span class="soft">{lesson.title}</span>
-            </span>
-          </div>
           {lesson.explanation && (
-            <section class="sheet">
-              <p class="why">{lesson.explanation}</p>
-            </section>
+            <>
+              <div class="tab">
+                <span>
+                  {words.card(lesson.card)} <span class="soft">{lesson.title}</span>
+                </span>
+              </div>
+              <section class="sheet">
+                <p class="why">{lesson.explanation}</p>
+              </section>
+            </>
           )}
           <p class="had">
             <b class="num">{share}</b> {had}

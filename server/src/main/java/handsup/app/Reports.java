@@ -49,7 +49,7 @@ final class Reports {
                 report.title(),
                 state.phase() instanceof Phase.Podium,
                 report.scored(),
-                state.questions().size(),
+                state.many(),
                 report.asked().stream().map(asked -> asked(asked, decks)).toList(),
                 kinds(report),
                 report.pupils().stream().map(pupil -> student(report, pupil)).toList(),

@@ -71,6 +71,9 @@ public sealed interface Event {
     /** The marking of a question was put right. */
     record QuestionMended(int index, Mending mending, long at) implements Event {}
 
+    /** Something to read went out. */
+    record SlideShown(int index, long at) implements Event {}
+
     record BoardShown(int index) implements Event {}
 
     record RoomEnded(long at) implements Event {}

@@ -66,6 +66,9 @@ public sealed interface Phase {
     /** The key, the spread and everybody's points are out. */
     record Revealed(int index) implements OnQuestion {}
 
+    /** Something to read, with nothing to answer, until the teacher goes on. */
+    record Slide(int index) implements OnQuestion {}
+
     /** The leaderboard after a question. */
     record Board(int index) implements OnQuestion {}
 

@@ -33,8 +33,17 @@ public record Question(
         if (cards.isEmpty()) {
             throw new IllegalArgumentException("question " + id + " belongs to no card");
         }
-        if (seconds < 1) {
+        if (seconds < (asks(task) ? 1 : 0)) {
             throw new IllegalArgumentException("question " + id + " lasts " + seconds + " s, expected 1 or more");
         }
+    }
+
+    /** Whether there is something to answer. What is not to be answered has no number in the game and no time. */
+    public boolean asks() {
+        return asks(task);
+    }
+
+    private static boolean asks(Task task) {
+        return !(task instanceof Unscored.Slide);
     }
 }

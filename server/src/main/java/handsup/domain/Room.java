@@ -23,6 +23,7 @@ import handsup.domain.Event.SeatRemoved;
 import handsup.domain.Event.SeatRenamed;
 import handsup.domain.Event.SeatReopened;
 import handsup.domain.Event.SeatTaken;
+import handsup.domain.Event.SlideShown;
 import handsup.domain.Event.TimeExtended;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,6 +121,7 @@ public final class Room {
             case Phase.Revealed(int index) when boardFollows(state, index) -> granted(new BoardShown(index));
             case Phase.Revealed(int index) -> granted(after(state, index, now));
             case Phase.Board(int index) -> granted(after(state, index, now));
+            case Phase.Slide(int index) -> granted(after(state, index, now));
             default -> refused(Refusal.NOT_NOW);
         };
     }
@@ -361,6 +363,9 @@ public final class Room {
     }
 
     private static Event show(RoomState state, int index, long now) {
+        if (!state.questions().get(index).asks()) {
+            return new SlideShown(index, now);
+        }
         long reading = Math.max(state.settings().readingMillis(), Timing.LEAD_MILLIS);
         return new QuestionShown(index, now, now + reading);
     }

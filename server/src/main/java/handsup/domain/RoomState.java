@@ -22,6 +22,7 @@ import handsup.domain.Event.SeatRenamed;
 import handsup.domain.Event.SeatReopened;
 import handsup.domain.Event.SeatResumed;
 import handsup.domain.Event.SeatTaken;
+import handsup.domain.Event.SlideShown;
 import handsup.domain.Event.TimeExtended;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -99,6 +100,17 @@ public final class RoomState {
 
     public List<Question> questions() {
         return opened.questions();
+    }
+
+    /** The number of a question in the game, from 1: what has nothing to answer is not counted. @param index among all that is shown, from 0 */
+    public int number(int index) {
+        return (int)
+                questions().stream().limit(index + 1L).filter(Question::asks).count();
+    }
+
+    /** How many there are to answer. */
+    public int many() {
+        return number(questions().size() - 1);
     }
 
     public Phase phase() {
@@ -201,6 +213,11 @@ public final class RoomState {
                 rounds.add(new Round(
                         e.index(), e.at(), Marking.asAsked(question), settings().limitMillis(question)));
                 phase = new Phase.Reading(e.index(), e.at(), e.opensAt());
+            }
+            case SlideShown(int index, long at) -> {
+                rounds.forEach(Round::noNews);
+                rounds.add(new Round(index, at, Marking.asAsked(questions().get(index)), Phase.NEVER));
+                phase = new Phase.Slide(index);
             }
             case QuestionOpened e -> {
                 seats.values().forEach(Seat::trustAgain);

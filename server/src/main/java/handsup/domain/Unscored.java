@@ -39,6 +39,11 @@ public sealed interface Unscored extends Task {
         }
 
         @Override
+        public boolean inSteps() {
+            return most > 1;
+        }
+
+        @Override
         public boolean fits(Response response) {
             return response instanceof Response.Choice(List<Integer> chosen)
                     && !chosen.isEmpty()
@@ -95,6 +100,20 @@ public sealed interface Unscored extends Task {
                             .mapToInt(Double::intValue)
                             .findFirst()
                     : OptionalInt.empty();
+        }
+    }
+
+    /** Nothing to answer: something to read and to talk about, between questions. @param text paragraphs, lists and tables in Markdown */
+    record Slide(String text) implements Unscored {
+
+        @Override
+        public boolean fits(Response response) {
+            return false;
+        }
+
+        @Override
+        public Tally tally(Collection<? extends Response> responses) {
+            return new Tally.Options(List.of());
         }
     }
 }

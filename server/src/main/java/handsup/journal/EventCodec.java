@@ -48,6 +48,7 @@ public final class EventCodec {
         @JsonSubTypes.Type(value = Event.QuestionRevealed.class, name = "question-revealed"),
         @JsonSubTypes.Type(value = Event.QuestionSkipped.class, name = "question-skipped"),
         @JsonSubTypes.Type(value = Event.QuestionMended.class, name = "question-mended"),
+        @JsonSubTypes.Type(value = Event.SlideShown.class, name = "slide-shown"),
         @JsonSubTypes.Type(value = Event.BoardShown.class, name = "board-shown"),
         @JsonSubTypes.Type(value = Event.RoomEnded.class, name = "room-ended"),
         @JsonSubTypes.Type(value = Event.ClockHeld.class, name = "clock-held")
@@ -65,7 +66,8 @@ public final class EventCodec {
         @JsonSubTypes.Type(value = Placing.Sorting.class, name = "categorise"),
         @JsonSubTypes.Type(value = Typing.class, name = "typed"),
         @JsonSubTypes.Type(value = Unscored.Poll.class, name = "poll"),
-        @JsonSubTypes.Type(value = Unscored.Scale.class, name = "scale")
+        @JsonSubTypes.Type(value = Unscored.Scale.class, name = "scale"),
+        @JsonSubTypes.Type(value = Unscored.Slide.class, name = "slide")
     })
     private interface Tasks {}
 

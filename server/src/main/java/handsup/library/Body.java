@@ -162,4 +162,13 @@ public sealed interface Body {
             return List.of(low, high);
         }
     }
+
+    /** Something to read between questions. @param text in Markdown; empty for the revision card itself */
+    record Slide(Optional<String> text) implements Body {
+
+        @Override
+        public List<String> texts() {
+            return text.stream().toList();
+        }
+    }
 }

@@ -24,6 +24,7 @@ final class DeckRules {
     private static final int LONGEST_STEM = 30;
     private static final int LONGEST_DATED_STEM = 40;
     private static final int LONGEST_SOURCE = 45;
+    private static final int LONGEST_SLIDE = 80;
     private static final double MOST_UNEVEN = 1.35;
     private static final int UNEVEN_FROM = 12;
     private static final double MOST_LONGEST = 0.3;
@@ -88,6 +89,7 @@ final class DeckRules {
             case Body.Poll poll -> poll.options().forEach(option -> longOption(item, option));
             case Body.Order _, Body.Number _, Body.Pairs _, Body.Groups _ -> {}
             case Body.Scale _ -> {}
+            case Body.Slide slide -> slide.text().ifPresent(text -> longSlide(item, text));
         }
         if (deck.strict() && item.type().scored()) {
             asked(item, "thinking", item.thinking().isPresent());
@@ -185,6 +187,14 @@ final class DeckRules {
         String number = NUMBER_WORDS.getOrDefault((int) keys, "");
         if (item.type() == ItemType.MULTI && !number.isEmpty() && !item.stem().contains(number)) {
             fault("multi-count", item, "the stem does not say how many are right, expected “Which " + number + " …”");
+        }
+    }
+
+    private void longSlide(Item item, String text) {
+        int words = Words.count(text);
+        if (words > LONGEST_SLIDE) {
+            problems.warn(
+                    "long-slide", item, "the slide has " + words + " words, expected " + LONGEST_SLIDE + " at most");
         }
     }
 

@@ -42,6 +42,9 @@ public record Figures(
 
         /** Seconds for thinking and for reading source, stem and everything to choose from, at 150 words a minute. */
         static double needed(Item item) {
+            if (item.type() == ItemType.SLIDE) {
+                return 0;
+            }
             int words = Words.count(item.stem())
                     + item.source().map(source -> Words.count(source.text())).orElse(0)
                     + item.body().texts().stream().mapToInt(Words::count).sum();
@@ -51,6 +54,7 @@ public record Figures(
         private static double thinking(Item item) {
             int pieces = item.body().texts().size();
             return switch (item.type()) {
+                case SLIDE -> 0;
                 case SCALE -> 6;
                 case TRUE_FALSE, POLL -> 8;
                 case SINGLE -> 10;

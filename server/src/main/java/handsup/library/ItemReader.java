@@ -22,6 +22,7 @@ final class ItemReader {
     private static final int LONGEST_STEM = 400;
     private static final int LONGEST_OPTION = 200;
     private static final int LONGEST_END = 40;
+    private static final int LONGEST_SLIDE = 2_000;
 
     private final Fields fields;
 
@@ -51,7 +52,8 @@ final class ItemReader {
         Optional<String> thinking =
                 fields.word("thinking", LEVELS, level -> Optional.of(level).filter(LEVELS::contains));
         Optional<String> objective = fields.optional("objective");
-        int seconds = fields.number("seconds", 5, 300);
+        boolean timed = type.map(one -> one != ItemType.SLIDE).orElse(true);
+        int seconds = timed ? fields.number("seconds", 5, 300) : 0;
         List<String> facts = fields.texts("facts");
         String stem = bounded("stem", fields.text("stem"), LONGEST_STEM);
         Optional<Passage> source = fields.mapping("source").map(ItemReader::passage);
@@ -121,6 +123,7 @@ final class ItemReader {
             case CATEGORISE -> groups();
             case POLL -> poll();
             case SCALE -> scale();
+            case SLIDE -> new Body.Slide(fields.optional("text").map(text -> bounded("text", text, LONGEST_SLIDE)));
         };
     }
 

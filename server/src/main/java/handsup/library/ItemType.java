@@ -17,7 +17,8 @@ public enum ItemType {
     TYPED("typed"),
     CATEGORISE("categorise"),
     POLL("poll"),
-    SCALE("scale");
+    SCALE("scale"),
+    SLIDE("slide");
 
     private final String word;
 
@@ -33,7 +34,7 @@ public enum ItemType {
     /** Whether anything about it is right or wrong. A draw takes in what is not only where it is asked for. */
     public boolean scored() {
         return switch (this) {
-            case POLL, SCALE -> false;
+            case POLL, SCALE, SLIDE -> false;
             default -> true;
         };
     }

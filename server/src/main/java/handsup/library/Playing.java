@@ -33,7 +33,7 @@ public final class Playing {
                 item.difficulty(),
                 item.stem(),
                 item.source(),
-                task(item, random),
+                task(deck, item, random),
                 item.explanation(),
                 item.seconds());
     }
@@ -42,7 +42,7 @@ public final class Playing {
         return new Card(id, deck.card(id).map(Deck.RevisionCard::title).orElse(""));
     }
 
-    private static Task task(Item item, RandomGenerator random) {
+    private static Task task(Deck deck, Item item, RandomGenerator random) {
         return switch (item.body()) {
             case Body.Options(List<Body.Option> options, Optional<String> _) -> choosing(item, options, random);
             case Body.Statement statement -> new Choosing.TrueFalse(statement.answer());
@@ -60,6 +60,10 @@ public final class Playing {
             case Body.Groups groups -> sorting(groups.bins(), random);
             case Body.Poll(List<String> options, int most) -> new Unscored.Poll(options, most);
             case Body.Scale(int least, int most, String low, String high) -> new Unscored.Scale(least, most, low, high);
+            case Body.Slide(Optional<String> text) ->
+                new Unscored.Slide(
+                        text.or(() -> deck.card(item.cards().getFirst()).map(Deck.RevisionCard::text))
+                                .orElse(""));
         };
     }
 

@@ -114,6 +114,10 @@ public record HostView(
                 @Nullable String next)
                 implements Scene {}
 
+        /** Something to read; its heading is the face's stem. @param text in Markdown @param next the stem of what follows; nothing after the last */
+        @JsonTypeName("slide")
+        record Slide(Face face, String text, @Nullable String next) implements Scene {}
+
         @JsonTypeName("board")
         record Board(
                 int number,

@@ -90,4 +90,8 @@ public sealed interface Outcome {
             @Nullable Double mean,
             @Nullable Double median)
             implements Outcome {}
+
+    /** What there is to read; in a preview only, for in a game a slide is a scene of its own. */
+    @JsonTypeName("slide")
+    record Slide(String text) implements Outcome {}
 }

@@ -56,6 +56,10 @@ public record ProjectorView(
                 int hands,
                 int seats) implements Scene {}
 
+        /** Something to read; its heading is the face's stem. @param text in Markdown */
+        @JsonTypeName("slide")
+        record Slide(Face face, String text) implements Scene {}
+
         /** @param rows the first eight places @param right how many had the last question right, of {@code seats} @param left questions to go */
         @JsonTypeName("board")
         record Board(

@@ -47,6 +47,10 @@ public record StudentView(long epoch, long version, Scene scene, Me me) implemen
         record Revealed(Face face, Outcome outcome, Lesson lesson, int answered, int seats, boolean last)
                 implements Scene {}
 
+        /** Something to read until the teacher goes on; its heading is the face's stem. @param text in Markdown */
+        @JsonTypeName("slide")
+        record Slide(Face face, String text) implements Scene {}
+
         /** The leaderboard. */
         @JsonTypeName("board")
         record Board(int number, int of, List<Row> rows) implements Scene {}

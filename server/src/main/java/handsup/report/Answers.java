@@ -30,6 +30,7 @@ public final class Answers {
             case Typing _ -> "typed";
             case Unscored.Poll _ -> "poll";
             case Unscored.Scale _ -> "scale";
+            case Unscored.Slide _ -> "slide";
         };
     }
 

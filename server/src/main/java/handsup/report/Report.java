@@ -96,9 +96,7 @@ public record Report(String code, String title, boolean scored, List<Asked> aske
                 state.code(),
                 state.title(),
                 state.scored(),
-                rounds.stream()
-                        .map(round -> asked(state.questions().get(round.index()), round))
-                        .toList(),
+                rounds.stream().map(round -> asked(state, round)).toList(),
                 pupils);
     }
 
@@ -138,7 +136,8 @@ public record Report(String code, String title, boolean scored, List<Asked> aske
         return earned.mark() == 1 ? Verdict.RIGHT : earned.mark() > 0 ? Verdict.PARTLY : Verdict.WRONG;
     }
 
-    private static Asked asked(Question question, Round round) {
+    private static Asked asked(RoomState state, Round round) {
+        Question question = state.questions().get(round.index());
         int[] many = new int[Verdict.values().length];
         round.answers()
                 .keySet()
@@ -148,7 +147,7 @@ public record Report(String code, String title, boolean scored, List<Asked> aske
         int partly = many[Verdict.PARTLY.ordinal()];
         int wrong = many[Verdict.WRONG.ordinal()];
         return new Asked(
-                round.index() + 1,
+                state.number(round.index()),
                 question,
                 round,
                 round.counts(),

@@ -57,14 +57,16 @@ final class Boards {
             case Phase.Board(int index) -> {
                 Round round = state.rounds().getLast();
                 yield new ProjectorView.Scene.Board(
-                        index + 1,
-                        state.questions().size(),
+                        state.number(index),
+                        state.many(),
                         Faces.rows(state, PROJECTOR_ROWS),
                         round.right(),
                         round.present(),
                         climber(state),
-                        state.questions().size() - index - 1);
+                        state.many() - state.number(index));
             }
+            case Phase.Slide(int index) ->
+                new ProjectorView.Scene.Slide(Faces.face(state, index), Faces.slide(question(state, index)));
             case Phase.Podium _ ->
                 new ProjectorView.Scene.Podium(
                         Faces.podium(state), played(state), state.present(), rightShare(state), missed(state));
@@ -94,9 +96,14 @@ final class Boards {
             case Phase.Revealed(int index) -> question(state, index, HostView.Step.REVEALED, null, null);
             case Phase.Board(int index) ->
                 new HostView.Scene.Board(
-                        index + 1,
-                        state.questions().size(),
+                        state.number(index),
+                        state.many(),
                         Faces.rows(state, HOST_ROWS),
+                        Faces.stem(state, index + 1).orElse(null));
+            case Phase.Slide(int index) ->
+                new HostView.Scene.Slide(
+                        Faces.face(state, index),
+                        Faces.slide(question(state, index)),
                         Faces.stem(state, index + 1).orElse(null));
             case Phase.Podium _ ->
                 new HostView.Scene.Podium(Faces.rows(state, HOST_ROWS), results(state), missed(state));
@@ -154,8 +161,8 @@ final class Boards {
         for (Round round : state.rounds()) {
             round.late()
                     .forEach((id, answer) -> state.seat(id)
-                            .ifPresent(seat -> late.add(
-                                    new HostView.Late(id, seat.name().shown(), round.index() + 1, answer.after()))));
+                            .ifPresent(seat -> late.add(new HostView.Late(
+                                    id, seat.name().shown(), state.number(round.index()), answer.after()))));
         }
         return late;
     }
@@ -203,10 +210,11 @@ final class Boards {
 
     private static List<HostView.Played> results(RoomState state) {
         return state.rounds().stream()
+                .filter(round -> question(state, round.index()).asks())
                 .map(round -> {
                     Question question = question(state, round.index());
                     return new HostView.Played(
-                            round.index() + 1,
+                            state.number(round.index()),
                             question.stem(),
                             question.cards().getFirst().id(),
                             right(round),

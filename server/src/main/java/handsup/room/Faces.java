@@ -59,12 +59,16 @@ final class Faces {
         Question question = state.questions().get(index);
         return new Face(
                 question.id(),
-                index + 1,
-                state.questions().size(),
+                state.number(index),
+                state.many(),
                 question.cards().getFirst().id(),
                 question.stem(),
                 question.passage().map(Faces::source).orElse(null),
-                Ask.kind(ask(question.task())));
+                kind(question.task()));
+    }
+
+    private static String kind(Task task) {
+        return task instanceof Unscored.Slide ? "slide" : Ask.kind(ask(task));
     }
 
     static Face.Source source(Passage passage) {
@@ -85,6 +89,7 @@ final class Faces {
             case Typing _ -> new Ask.Typed(Typing.LONGEST);
             case Unscored.Poll(List<String> options, int most) -> new Ask.Poll(options, letters(options), most);
             case Unscored.Scale(int least, int most, String low, String high) -> new Ask.Scale(least, most, low, high);
+            case Unscored.Slide _ -> throw new IllegalArgumentException("a slide asks nothing");
         };
     }
 
@@ -112,7 +117,13 @@ final class Faces {
             case Typing typing -> typed(typing, (Tally.Texts) typing.tally(given), host);
             case Unscored.Poll poll -> poll(poll, (Tally.Options) poll.tally(given), given.size());
             case Unscored.Scale scale -> scale(scale, (Tally.Steps) scale.tally(given));
+            case Unscored.Slide(String text) -> new Outcome.Slide(text);
         };
+    }
+
+    /** What a slide has to say. */
+    static String slide(Question question) {
+        return question.task() instanceof Unscored.Slide(String text) ? text : "";
     }
 
     private static Outcome choice(Choosing choosing, Marking marking, Tally.Options tally) {
@@ -278,14 +289,14 @@ final class Faces {
     static Lesson.Plan plan(RoomState state) {
         return new Lesson.Plan(
                 state.title(),
-                state.questions().size(),
+                state.many(),
                 state.questions().stream()
                         .map(question -> question.cards().getFirst().id())
                         .distinct()
                         .sorted(Faces::byNumber)
                         .toList(),
                 state.questions().stream()
-                        .map(question -> Ask.kind(ask(question.task())))
+                        .map(question -> kind(question.task()))
                         .distinct()
                         .sorted()
                         .toList());

@@ -772,8 +772,8 @@ final class LiveRoom {
         return new Rooms.Summary(
                 code,
                 state.title(),
-                state.phase() instanceof Phase.OnQuestion on ? on.index() + 1 : 0,
-                state.questions().size(),
+                state.phase() instanceof Phase.OnQuestion on ? state.number(on.index()) : 0,
+                state.many(),
                 state.present(),
                 state.phase() instanceof Phase.Podium,
                 state.openedAt(),

@@ -59,10 +59,12 @@ final class StudentScenes {
                         Faces.lesson(question(state, index)),
                         round.answers().size(),
                         round.present(),
-                        index + 1 == state.questions().size());
+                        state.number(index) == state.many());
             }
             case Phase.Board(int index) ->
-                new Scene.Board(index + 1, state.questions().size(), Faces.rows(state, BOARD_ROWS));
+                new Scene.Board(state.number(index), state.many(), Faces.rows(state, BOARD_ROWS));
+            case Phase.Slide(int index) ->
+                new Scene.Slide(Faces.face(state, index), Faces.slide(question(state, index)));
             case Phase.Podium _ -> new Scene.Podium(Faces.podium(state), Boards.played(state), state.present());
         };
     }
@@ -99,7 +101,7 @@ final class StudentScenes {
                 if (changed) {
                     int gained = points(now) - points(round.earnedBefore(seat.id()));
                     mended.add(new StudentView.Mended(
-                            round.index() + 1,
+                            state.number(round.index()),
                             verdict(round, seat),
                             Faces.ranked(state) ? (Integer) gained : null,
                             round.counts()));

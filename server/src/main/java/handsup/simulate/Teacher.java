@@ -68,6 +68,7 @@ final class Teacher {
                     case REVEALED -> page.steer(Move.NEXT);
                 }
             }
+            case HostView.Scene.Slide _ -> page.steer(Move.NEXT);
             case HostView.Scene.Board _ -> page.steer(Move.NEXT);
             case HostView.Scene.Podium _ -> {}
         }

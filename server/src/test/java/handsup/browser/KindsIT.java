@@ -159,7 +159,7 @@ class KindsIT {
                 Theatre theatre = new Theatre()) {
             HostPage host = new HostPage(theatre.page("host", Theatre.Size.LAPTOP, false));
             host.opensTheLink(program.teacherLink());
-            String code = host.opensAllOf("Every kind of question", "None", "Double", "Poll", "Scale");
+            String code = host.opensAllOf("Every kind of question", "None", "Double", "Poll", "Scale", "Slide");
             Page wall = theatre.page("projector", Theatre.Size.WALL, false);
             wall.navigate(program.address().resolve("/projector#" + code).toString());
             StudentPage keyboard =
@@ -175,11 +175,12 @@ class KindsIT {
             Hands tap = new Thumb(thumb.page);
             Hands late = new Thumb(slow.page);
             host.go("Start with 3");
+            readsTheSlide(host, wall, keyboard, thumb);
 
             Map<String, Integer> due = new HashMap<>(Map.of("Kit", 0, "Thea", 0, "Sam", 0));
             for (int number = 1; number <= TURNS.size(); number++) {
                 students.forEach(student ->
-                        student.page.locator(".answers, .give").first().waitFor());
+                        student.page.locator(".answers, .give, .steps").first().waitFor());
                 String stem = keyboard.page.locator("h1.stem").textContent();
                 Turn turn = TURNS.entrySet().stream()
                         .filter(entry -> stem.startsWith(entry.getKey()))
@@ -195,7 +196,8 @@ class KindsIT {
                 due.merge("Sam", turn.thumbEarns(), Integer::sum);
 
                 host.sees("Go on");
-                students.forEach(student -> student.page.locator(".verdict, .unmarked").waitFor());
+                students.forEach(
+                        student -> student.page.locator(".verdict, .unmarked").waitFor());
                 wall.locator(".reveal").waitFor();
                 for (StudentPage student : students) {
                     assertThat(student.points())
@@ -213,6 +215,18 @@ class KindsIT {
             assertThat(theatre.wrongs()).isEmpty();
             assertThat(gallery.findings()).isEmpty();
         }
+    }
+
+    private void readsTheSlide(HostPage host, Page wall, StudentPage keyboard, StudentPage thumb) {
+        List.of(keyboard, thumb).forEach(student -> {
+            student.sees("how far is far?");
+            student.sees("Nothing to answer here.");
+        });
+        wall.getByText("peppercorn").waitFor();
+        gallery.glance(thumb.page, "kind-slide-student");
+        gallery.glance(wall, "kind-slide-projector");
+        gallery.glance(host.page, "kind-slide-host");
+        host.go("Next question");
     }
 
     /** The tiles are moved on a processor six times slower, the page is loaded anew, and nobody presses the button. */

@@ -40,6 +40,19 @@ public final class Questions {
         return question(id, new Unscored.Scale(1, 5, "Not at all", "Very"));
     }
 
+    /** Something to read. */
+    public static Question slide(String id) {
+        return new Question(
+                id,
+                List.of(CARD),
+                Difficulty.EASY,
+                "About " + id,
+                Optional.empty(),
+                new Unscored.Slide("To be **read**"),
+                "",
+                0);
+    }
+
     /** q1 to qN: single, multi, true or false, and again. */
     public static List<Question> several(int count) {
         List<Question> questions = new ArrayList<>();

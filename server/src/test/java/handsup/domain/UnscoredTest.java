@@ -18,7 +18,7 @@ class UnscoredTest {
     private static final Unscored.Scale SCALE = new Unscored.Scale(1, 5, "not at all", "very");
 
     static List<Unscored> kinds() {
-        return List.of(POLL, SCALE);
+        return List.of(POLL, SCALE, new Unscored.Slide("To be read"));
     }
 
     private static final List<Response> NONSENSE = List.of(
@@ -187,5 +187,75 @@ class UnscoredTest {
         playsTheFirst();
         playsThePoll();
         assertThat(RoomState.replay(room.history)).isEqualTo(room.state);
+    }
+
+    // ---- Something to read -------------------------------------------------------------------------------------
+
+    private final TestRoom reading = new TestRoom(
+            Settings.DEFAULT,
+            List.of(
+                    Questions.slide("s1"),
+                    Questions.single("q1"),
+                    Questions.slide("s2"),
+                    Questions.single("q2"),
+                    Questions.slide("s3")));
+
+    private void playsOne(int seat) {
+        reading.opens();
+        reading.answers(seat, 1);
+        reading.done(new Command.Close());
+    }
+
+    @Test
+    void aSlideStandsUntilTheTeacherGoesOn() {
+        reading.joins("Mila");
+        reading.done(new Command.Start());
+        assertThat(reading.state.phase()).isEqualTo(new Phase.Slide(0));
+        assertThat(reading.state.deadline()).isEqualTo(Phase.NEVER);
+        for (Command command : List.of(new Command.Close(), new Command.Reveal(), new Command.Extend(5_000))) {
+            assertThat(reading.say(command)).isEqualTo(Decision.refused(Refusal.NOT_NOW));
+        }
+        reading.done(new Command.Next());
+        assertThat(reading.state.phase()).isInstanceOf(Phase.Reading.class);
+    }
+
+    @Test
+    void thereIsNothingToAnswerOnASlide() {
+        int seat = reading.joins("Mila");
+        reading.done(new Command.Start());
+        assertThat(reading.answers(seat, 0)).isInstanceOf(Decision.Refused.class);
+        assertThat(reading.state.rounds().getLast().answers()).isEmpty();
+        assertThat(reading.state.rounds().getLast().late()).isEmpty();
+    }
+
+    @Test
+    void slidesAreNotAmongTheNumbers() {
+        assertThat(reading.state.many()).isEqualTo(2);
+        assertThat(List.of(1, 3).stream().map(reading.state::number)).containsExactly(1, 2);
+    }
+
+    @Test
+    void aGameWithSlidesGoesOnToItsPodiumAndItsRunIsUnbroken() {
+        int seat = reading.joins("Mila");
+        reading.done(new Command.Start()).done(new Command.Next());
+        playsOne(seat);
+        reading.done(new Command.Next()).done(new Command.Next());
+        assertThat(reading.state.phase()).isEqualTo(new Phase.Slide(2));
+        reading.done(new Command.Next());
+        playsOne(seat);
+        assertThat(reading.seat(seat).run()).isEqualTo(2);
+        reading.done(new Command.Next()).done(new Command.Next());
+        assertThat(reading.state.phase()).isEqualTo(new Phase.Slide(4));
+        assertThat(RoomState.replay(reading.history)).isEqualTo(reading.state);
+        reading.done(new Command.Next());
+        assertThat(reading.state.phase()).isEqualTo(new Phase.Podium());
+        assertThat(reading.seat(seat).marked()).isEqualTo(2);
+    }
+
+    @Test
+    void theGameCanBeEndedOnASlide() {
+        reading.joins("Mila");
+        reading.done(new Command.Start()).done(new Command.End());
+        assertThat(reading.state.phase()).isEqualTo(new Phase.Podium());
     }
 }

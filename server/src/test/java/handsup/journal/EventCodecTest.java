@@ -73,6 +73,7 @@ class EventCodecTest {
                                 question(new Typing(List.of("Тито", "Tito"), List.of("Titov"), OptionalInt.of(0))),
                                 question(new Unscored.Poll(List.of("a", "b", "c"), 2)),
                                 question(new Unscored.Scale(1, 5, "мало", "много")),
+                                question(new Unscored.Slide("To be **read**")),
                                 question(new Typing(List.of("Tito"), List.of(), OptionalInt.empty()))),
                         1_000),
                 new Event.RoomOpened("ABC234", "t", Optional.empty(), Settings.DEFAULT, List.of(), 1),
@@ -110,6 +111,7 @@ class EventCodecTest {
                 new Event.QuestionMended(0, new Mending.Key(new Response.Text("Тито")), 9),
                 new Event.QuestionMended(0, new Mending.Counts(false), 9),
                 new Event.QuestionMended(0, new Mending.AsAsked(), 9),
+                new Event.SlideShown(2, 9),
                 new Event.BoardShown(0),
                 new Event.RoomEnded(10),
                 new Event.ClockHeld(3_000));

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import handsup.domain.Difficulty;
 import handsup.domain.Passage;
+import handsup.domain.Unscored;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -217,6 +219,19 @@ class DeckReaderTest {
                     : fields;
             folder.question("id: q1\ncards: [\"1\"]\nseconds: 20\nstem: What?\ntype: poll\n" + lines);
             assertThat(folder.problems()).anyMatch(text -> text.endsWith(problem));
+        }
+
+        @Test
+        void aSlideHasNoTimeAndItsTextMayBeTheCard() {
+            folder.question("id: s1\ncards: [\"1\"]\ntype: slide\nstem: Owls");
+            assertThat(folder.problems()).isEmpty();
+            Deck deck = folder.deck().orElseThrow();
+            Item item = deck.items().getFirst();
+            assertThat(item.body()).isEqualTo(new Body.Slide(Optional.empty()));
+            assertThat(Playing.question(deck, item, new SplittableRandom(1)).task())
+                    .isEqualTo(new Unscored.Slide("They hunt at night.\n"));
+            folder.question("id: s1\ncards: [\"1\"]\ntype: slide\nseconds: 20\nstem: Owls");
+            assertThat(folder.problems()).singleElement().asString().contains("“seconds” is not a field of this");
         }
 
         @ParameterizedTest

@@ -11,6 +11,7 @@ import handsup.protocol.ProjectorView;
 import handsup.protocol.Reason;
 import handsup.protocol.Reply;
 import handsup.protocol.StudentView.Scene;
+import handsup.report.Report;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -57,7 +58,7 @@ class UnscoredRoomTest {
     @Test
     void aScaleIsShownWithItsMiddle() {
         starts();
-        teacher.moves(Move.CLOSE).moves(Move.NEXT);
+        teacher.moves(Move.CLOSE).moves(Move.CLOSE).moves(Move.NEXT);
         school.untilOpen();
         mila.replies("s", new Reply.Number("5"));
         yusuf.replies("s", new Reply.Number("٢"));
@@ -96,5 +97,39 @@ class UnscoredRoomTest {
         assertThat(mila.me().ending()).extracting("right", "of").containsExactly(0, 0);
         assertThat(((ProjectorView.Scene.Podium) screen.view().scene()).questions())
                 .isZero();
+    }
+
+    @Test
+    void aSlideIsReadByEverybodyAndHasNoNumberOfItsOwn() {
+        SchoolRoom other = new SchoolRoom(
+                Settings.DEFAULT, List.of(Questions.single("q1"), Questions.slide("s"), Questions.single("q2")));
+        Player.Teacher host = other.teacher();
+        Player.Screen wall = other.screen();
+        Player.Student zoe = other.student("Zoë");
+        assertThat(((HostView.Scene.Lobby) host.view().scene()).first()).isEqualTo("What about q1?");
+        assertThat(host.view().plan().questions()).isEqualTo(2);
+        host.moves(Move.START);
+        other.untilOpen();
+        zoe.answers(1);
+        other.loop.advance(1_000);
+        host.moves(Move.NEXT).moves(Move.NEXT);
+        assertThat(zoe.view().scene()).isInstanceOf(Scene.Slide.class);
+        assertThat(((Scene.Slide) zoe.view().scene()).text()).isEqualTo("To be **read**");
+        assertThat(zoe.me().result()).isNull();
+        assertThat(wall.view().scene()).isInstanceOf(ProjectorView.Scene.Slide.class);
+        HostView.Scene.Slide slide = (HostView.Scene.Slide) host.view().scene();
+        assertThat(slide.face().stem()).isEqualTo("About s");
+        assertThat(slide.next()).isEqualTo("What about q2?");
+        host.moves(Move.NEXT);
+        Scene.Reading second = (Scene.Reading) zoe.view().scene();
+        assertThat(second.face().number()).isEqualTo(2);
+        assertThat(second.face().of()).isEqualTo(2);
+        host.moves(Move.END);
+        assertThat(((HostView.Scene.Podium) host.view().scene()).played())
+                .extracting(HostView.Played::number)
+                .containsExactly(1, 2);
+        assertThat(Report.of(other.onDisk()).asked())
+                .extracting(Report.Asked::number)
+                .containsExactly(1, 2);
     }
 }
