@@ -1,6 +1,7 @@
 import { scored } from '../game/unscored'
 import type { ApiPreview } from '../protocol/messages'
 import { grouped } from '../ui/numbers'
+import { show } from '../ui/rich'
 import type { Desk } from './desk'
 import { Spread } from './kinds'
 import { Dialog } from './parts'
@@ -57,12 +58,12 @@ function Question({ question }: { question: ApiPreview }) {
         </summary>
         {source && (
           <blockquote class="source">
-            <p>{source.text}</p>
+            <p>{show(source.text)}</p>
             <p class="soft small">{source.credit}</p>
           </blockquote>
         )}
         <Spread outcome={outcome} hidden={false} />
-        {lesson.explanation && <p class="small">{lesson.explanation}</p>}
+        {lesson.explanation && <div class="small">{show(lesson.explanation)}</div>}
       </details>
     </li>
   )

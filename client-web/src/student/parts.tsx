@@ -1,7 +1,8 @@
-import type { ComponentChildren, JSX } from 'preact'
+import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Face, StudentMe } from '../protocol/messages'
 import { grouped } from '../ui/numbers'
+import { show } from '../ui/rich'
 import { Hand, Icon, Offline } from '../ui/shapes'
 import { choose, reading } from '../ui/theme'
 import { words } from './words'
@@ -38,7 +39,7 @@ export function Lost({ answering }: { answering: boolean }) {
 }
 
 /** A heading that takes the focus when it appears, so that a screen reader begins there. */
-export function Heading({ children, class: name }: { children: JSX.Element | string; class?: string }) {
+export function Heading({ children, class: name }: { children: ComponentChildren; class?: string }) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus({ preventScroll: true }), [])
   return (
@@ -54,7 +55,7 @@ export function Source({ face }: { face: Face }) {
   return (
     <figure class="source">
       <figcaption>{face.source.credit}</figcaption>
-      <blockquote>{face.source.text}</blockquote>
+      <blockquote>{show(face.source.text)}</blockquote>
     </figure>
   )
 }

@@ -1,5 +1,6 @@
 import type { OutcomeChoice } from '../../protocol/messages'
 import { grouped } from '../../ui/numbers'
+import { show } from '../../ui/rich'
 import { Badge, Bar, Icon } from '../../ui/shapes'
 import { words } from '../words'
 
@@ -9,7 +10,7 @@ export function Chosen({ outcome, hidden }: { outcome: OutcomeChoice; hidden: bo
   return (
     <ul class="rows">
       {outcome.options.map((option, index) => {
-        const text = outcome.form === 'true-false' ? words.trueFalse[index] : option.text
+        const text = outcome.form === 'true-false' ? words.trueFalse[index] : show(option.text)
         const right = option.right && !hidden
         return (
           <li key={option.text} class={hidden ? 'row hidden' : 'row'}>

@@ -1,4 +1,5 @@
 import type { OutcomeCategorise, OutcomeMatching } from '../../protocol/messages'
+import { plain, show } from '../../ui/rich'
 import { words } from '../words'
 
 /** Items with their right places and how many had them there; hidden, only what students see. */
@@ -11,11 +12,11 @@ export function Placed({ outcome, hidden }: { outcome: OutcomeMatching | Outcome
         {items.map((item) => (
           <li key={item.text} class="row line">
             <span class="wide">
-              {item.text}
+              {show(item.text)}
               {!hidden && (
                 <>
                   {': '}
-                  <b class="hl">{places[item.place]}</b>
+                  <b class="hl">{show(places[item.place] ?? '')}</b>
                 </>
               )}
             </span>
@@ -24,9 +25,9 @@ export function Placed({ outcome, hidden }: { outcome: OutcomeMatching | Outcome
         ))}
       </ul>
       {hidden ? (
-        <p class="soft after">{words.places(places)}</p>
+        <p class="soft after">{words.places(places.map(plain))}</p>
       ) : (
-        outcome.kind === 'matching' && spares.length > 0 && <p class="soft after">{words.spare(spares)}</p>
+        outcome.kind === 'matching' && spares.length > 0 && <p class="soft after">{words.spare(spares.map(plain))}</p>
       )}
     </>
   )

@@ -1,5 +1,6 @@
 import type { OutcomePoll, OutcomeScale } from '../../protocol/messages'
 import { grouped } from '../../ui/numbers'
+import { show } from '../../ui/rich'
 import { Steps } from '../../ui/Steps'
 import { Badge, Bar } from '../../ui/shapes'
 import { words } from '../words'
@@ -13,7 +14,7 @@ export function Votes({ outcome, hidden }: { outcome: OutcomePoll; hidden: boole
         {options.map(({ text, count }, index) => (
           <li key={text} class={hidden ? 'row hidden' : 'row'}>
             <Badge index={index} letters={letters} />
-            <span>{text}</span>
+            <span>{show(text)}</span>
             {!hidden && (
               <>
                 <Bar of={count / Math.max(1, people)} option={index} />

@@ -12,6 +12,7 @@ import type {
   Reply,
 } from '../../protocol/messages'
 import { grouped } from '../../ui/numbers'
+import { plain, show } from '../../ui/rich'
 import { Badge, Icon } from '../../ui/shapes'
 import type { Api } from '../api'
 import { Spread } from '../kinds'
@@ -143,7 +144,7 @@ function One({ outcome, ask }: { outcome: OutcomeChoice; ask: Ask }) {
           <li key={option.text}>
             <Badge index={index} letters={outcome.letters} />
             <span>
-              {option.right ? <b class="hl">{text}</b> : text} {option.right && <Yes />}
+              {option.right ? <b class="hl">{show(text)}</b> : show(text)} {option.right && <Yes />}
             </span>
             <b class="num">{grouped(option.count)}</b>
             <span class="acts">
@@ -151,14 +152,19 @@ function One({ outcome, ask }: { outcome: OutcomeChoice; ask: Ask }) {
                 <button
                   type="button"
                   class="btn"
-                  aria-label={words.mend.acceptOf(text)}
+                  aria-label={words.mend.acceptOf(plain(text))}
                   onClick={() => ask(accept(reply))}
                 >
                   {words.mend.accept}
                 </button>
               )}
               {!only && (
-                <button type="button" class="btn" aria-label={words.mend.keyOf(text)} onClick={() => ask(key(reply))}>
+                <button
+                  type="button"
+                  class="btn"
+                  aria-label={words.mend.keyOf(plain(text))}
+                  onClick={() => ask(key(reply))}
+                >
                   {words.mend.key}
                 </button>
               )}
@@ -188,7 +194,7 @@ function Several({ outcome, ask }: { outcome: OutcomeChoice; ask: Ask }) {
                   setKeys(keys.includes(index) ? keys.filter((one) => one !== index) : [...keys, index].sort())
                 }
               />
-              {option.text}
+              {show(option.text)}
             </label>
             <b class="num">{grouped(option.count)}</b>
           </li>
@@ -222,13 +228,13 @@ function Order({ outcome, ask }: { outcome: OutcomeOrdering; ask: Ask }) {
             <li key={tile}>
               <b class="num">{place + 1}</b>
               <span>
-                {text} <span class="soft">{outcome.tiles[tile]?.at}</span>
+                {show(text)} <span class="soft">{outcome.tiles[tile]?.at}</span>
               </span>
               <span class="acts">
                 <button
                   type="button"
                   class="btn"
-                  aria-label={words.mend.up(text)}
+                  aria-label={words.mend.up(plain(text))}
                   disabled={place === 0}
                   onClick={() => swap(place - 1)}
                 >
@@ -237,7 +243,7 @@ function Order({ outcome, ask }: { outcome: OutcomeOrdering; ask: Ask }) {
                 <button
                   type="button"
                   class="btn"
-                  aria-label={words.mend.down(text)}
+                  aria-label={words.mend.down(plain(text))}
                   disabled={place === order.length - 1}
                   onClick={() => swap(place)}
                 >
@@ -366,7 +372,7 @@ function Pairs({ items, places, ask }: { items: readonly OutcomePlaced[]; places
         {items.map((item, index) => (
           <li key={item.text}>
             <label class="pairing">
-              <span>{item.text}</span>
+              <span>{show(item.text)}</span>
               <select
                 class="find"
                 value={String(chosen[index])}
@@ -378,7 +384,7 @@ function Pairs({ items, places, ask }: { items: readonly OutcomePlaced[]; places
               >
                 {places.map((place, at) => (
                   <option key={place} value={String(at)}>
-                    {place}
+                    {plain(place)}
                   </option>
                 ))}
               </select>

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { scored } from '../../game/unscored'
 import type { ApiAnswer, ApiAsked, ApiReport, ApiStudent } from '../../protocol/messages'
 import { grouped } from '../../ui/numbers'
+import { show } from '../../ui/rich'
 import { Icon } from '../../ui/shapes'
 import type { Api } from '../api'
 import { Mend } from './Mend'
@@ -170,7 +171,7 @@ function Question(props: { api: Api; code: string; question: ApiAsked; onDone: (
         ) : (
           <Mend api={api} code={code} asked={question} onDone={onDone} />
         )}
-        {question.lesson.explanation && <p class="small">{question.lesson.explanation}</p>}
+        {question.lesson.explanation && <div class="small">{show(question.lesson.explanation)}</div>}
         {question.belief && (
           <p class="small">
             <b>{words.believes(question.belief.count)}</b> {question.belief.believes} {question.belief.reteach}

@@ -4,6 +4,7 @@ import { useCountdown } from '../../game/countdown'
 import { scored } from '../../game/unscored'
 import type { HostPupil, HostSceneQuestion, HostView } from '../../protocol/messages'
 import { grouped } from '../../ui/numbers'
+import { show } from '../../ui/rich'
 import { Fingers } from '../../ui/shapes'
 import { Spread } from '../kinds'
 import type { Session } from '../session'
@@ -36,11 +37,11 @@ export function Question({ session, view, scene }: { session: Session; view: Hos
           {face.source && (
             <blockquote class="source">
               <p class="soft small">{face.source.credit}</p>
-              <p>{face.source.text}</p>
+              <p>{show(face.source.text)}</p>
             </blockquote>
           )}
           <div class="asked">
-            <h1 class="stem">{face.stem}</h1>
+            <h1 class="stem">{show(face.stem)}</h1>
             {!over && <Timer session={session} scene={scene} />}
           </div>
           <Spread outcome={outcome} hidden={hidden} />
@@ -53,7 +54,7 @@ export function Question({ session, view, scene }: { session: Session; view: Hos
               <Fingers up={hands} of={seats} />
             </div>
           )}
-          {step === 'revealed' && lesson.explanation && <p class="why">{lesson.explanation}</p>}
+          {step === 'revealed' && lesson.explanation && <div class="why">{show(lesson.explanation)}</div>}
         </div>
         {!over && (
           <p class="soft small peek">

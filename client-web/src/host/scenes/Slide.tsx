@@ -1,5 +1,6 @@
 import type { HostSceneSlide, HostView } from '../../protocol/messages'
 import { Prose } from '../../ui/Prose'
+import { show } from '../../ui/rich'
 import { words } from '../words'
 
 /** Something for everybody to read, until the teacher goes on. */
@@ -15,7 +16,7 @@ export function Slide({ view, scene }: { view: HostView; scene: HostSceneSlide }
           </span>
         </div>
         <div class="sheet">
-          <h1 class="stem">{face.stem}</h1>
+          <h1 class="stem">{show(face.stem)}</h1>
           <Prose text={text} />
         </div>
       </section>

@@ -1,5 +1,6 @@
 import type { AskChoice, OutcomeChoice } from '../../protocol/messages'
 import { grouped } from '../../ui/numbers'
+import { plain, show } from '../../ui/rich'
 import { Badge, Bar, Icon } from '../../ui/shapes'
 import { words } from '../words'
 
@@ -9,14 +10,14 @@ const LONG_OPTION = 62
 /** The options, each with its badge. */
 export function Options({ ask }: { ask: AskChoice }) {
   const texts = ask.form === 'true-false' ? words.trueFalse : ask.options
-  const longest = Math.max(...texts.map((text) => text.length))
+  const longest = Math.max(...texts.map((text) => plain(text).length))
   const size = longest > LONG_OPTION || texts.length > 4 ? 'small' : ''
   return (
     <ul class={`grid ${texts.length === 3 ? 'three' : ''} ${size}`}>
       {texts.map((text, index) => (
         <li key={text}>
           <Badge index={index} letters={ask.letters} />
-          <span>{text}</span>
+          <span>{show(text)}</span>
         </li>
       ))}
     </ul>
@@ -25,7 +26,7 @@ export function Options({ ask }: { ask: AskChoice }) {
 
 /** How many chose each option, and which was right. */
 export function Chosen({ outcome }: { outcome: OutcomeChoice }) {
-  const longest = Math.max(...outcome.options.map((option) => option.text.length))
+  const longest = Math.max(...outcome.options.map((option) => plain(option.text).length))
   const columns = outcome.options.length <= MOST_COLUMNS && longest <= LONG_OPTION
   return columns ? <Columns outcome={outcome} /> : <Rows outcome={outcome} />
 }
@@ -63,7 +64,7 @@ function Columns({ outcome }: { outcome: OutcomeChoice }) {
           </div>
           <div class="lab">
             <Badge index={index} letters={outcome.letters} />
-            <span class={option.right ? 'hl' : ''}>{texts(outcome)[index]}</span>
+            <span class={option.right ? 'hl' : ''}>{show(texts(outcome)[index] ?? '')}</span>
           </div>
         </li>
       ))}
@@ -79,7 +80,7 @@ function Rows({ outcome }: { outcome: OutcomeChoice }) {
           <Badge index={index} letters={outcome.letters} />
           <div>
             {option.right && <Right />}
-            <span class={option.right ? 'hl' : ''}>{texts(outcome)[index]}</span>
+            <span class={option.right ? 'hl' : ''}>{show(texts(outcome)[index] ?? '')}</span>
             <Bar of={option.count / most(outcome)} option={index} />
           </div>
           <b class="num">{grouped(option.count)}</b>

@@ -1,5 +1,6 @@
 import type { AskOrdering, OutcomeOrdering } from '../../protocol/messages'
 import { grouped } from '../../ui/numbers'
+import { show } from '../../ui/rich'
 import { Bar } from '../../ui/shapes'
 import { words } from '../words'
 
@@ -9,7 +10,7 @@ export function ToOrder({ ask }: { ask: AskOrdering }) {
     <ul class={ask.tiles.length > 4 ? 'grid tiles small' : 'grid tiles'}>
       {ask.tiles.map((text) => (
         <li key={text}>
-          <span>{text}</span>
+          <span>{show(text)}</span>
         </li>
       ))}
     </ul>
@@ -28,7 +29,7 @@ export function InOrder({ outcome }: { outcome: OutcomeOrdering }) {
           <li key={tile.text}>
             <b class="num">{tile.place + 1}</b>
             <div>
-              <b class="hl">{tile.at}</b> {tile.text}
+              <b class="hl">{tile.at}</b> {show(tile.text)}
               <Bar of={there / answers} />
             </div>
             <span class="soft there">{words.there(grouped(there))}</span>

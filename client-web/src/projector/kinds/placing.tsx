@@ -1,5 +1,6 @@
 import type { AskCategorise, AskMatching, OutcomeCategorise, OutcomeMatching } from '../../protocol/messages'
 import { grouped } from '../../ui/numbers'
+import { plain, show } from '../../ui/rich'
 import { words } from '../words'
 
 /** Two columns whose rows have nothing to do with each other yet. */
@@ -10,7 +11,7 @@ export function ToMatch({ ask }: { ask: AskMatching }) {
         <ul key={side === 0 ? 'lefts' : 'rights'} class={texts.length > 4 ? 'tiles small' : 'tiles'}>
           {texts.map((text) => (
             <li key={text}>
-              <span>{text}</span>
+              <span>{show(text)}</span>
             </li>
           ))}
         </ul>
@@ -27,14 +28,14 @@ export function Pairs({ outcome }: { outcome: OutcomeMatching }) {
     <ul class="line pairs">
       {lefts.map((left) => (
         <li key={left.text}>
-          <span>{left.text}</span>
+          <span>{show(left.text)}</span>
           <b>
-            <span class="hl">{rights[left.place]}</span>
+            <span class="hl">{show(rights[left.place] ?? '')}</span>
           </b>
           <span class="soft there">{words.there(grouped(left.counts[left.place] ?? 0))}</span>
         </li>
       ))}
-      {spares.length > 0 && <li class="spare soft">{words.spare(spares)}</li>}
+      {spares.length > 0 && <li class="spare soft">{words.spare(spares.map(plain))}</li>}
     </ul>
   )
 }
@@ -46,14 +47,14 @@ export function ToSort({ ask }: { ask: AskCategorise }) {
       <ul class={ask.tiles.length > 4 ? 'tiles small' : 'tiles'}>
         {ask.tiles.map((text) => (
           <li key={text}>
-            <span>{text}</span>
+            <span>{show(text)}</span>
           </li>
         ))}
       </ul>
       <ul class="tiles bins">
         {ask.bins.map((text) => (
           <li key={text}>
-            <span>{text}</span>
+            <span>{show(text)}</span>
           </li>
         ))}
       </ul>
@@ -68,14 +69,14 @@ export function Groups({ outcome }: { outcome: OutcomeCategorise }) {
       {outcome.bins.map((bin, place) => (
         <li key={bin}>
           <h2>
-            <span class="hl">{bin}</span>
+            <span class="hl">{show(bin)}</span>
           </h2>
           <ul>
             {outcome.tiles
               .filter((tile) => tile.place === place)
               .map((tile) => (
                 <li key={tile.text}>
-                  <span>{tile.text}</span>
+                  <span>{show(tile.text)}</span>
                   <span class="soft there">{words.there(grouped(tile.counts[place] ?? 0))}</span>
                 </li>
               ))}

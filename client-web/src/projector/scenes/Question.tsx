@@ -6,6 +6,7 @@ import type {
   ProjectorSceneClosed,
   ProjectorSceneReading,
 } from '../../protocol/messages'
+import { plain, show } from '../../ui/rich'
 import { Fingers, Five } from '../../ui/shapes'
 import { Asked } from '../kinds'
 import { words } from '../words'
@@ -48,16 +49,16 @@ export function Question({
 }
 
 function Stem({ face }: { face: Face }) {
-  const long = face.source !== undefined || face.stem.length > LONG_STEM
+  const long = face.source !== undefined || plain(face.stem).length > LONG_STEM
   return (
     <div>
       {face.source && (
         <figure class="source">
           <figcaption>{face.source.credit}</figcaption>
-          <blockquote>{face.source.text}</blockquote>
+          <blockquote>{show(face.source.text)}</blockquote>
         </figure>
       )}
-      <h1 class={long ? 'stem long' : 'stem'}>{face.stem}</h1>
+      <h1 class={long ? 'stem long' : 'stem'}>{show(face.stem)}</h1>
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import type { ProjectorSceneRevealed } from '../../protocol/messages'
+import { plain, show } from '../../ui/rich'
 import { Shown } from '../kinds'
 import { words } from '../words'
 
@@ -8,7 +9,7 @@ export function Reveal({ scene }: { scene: ProjectorSceneRevealed }) {
   const [share, had] = right === undefined ? words.answered(hands, seats) : words.rightOf(right, seats)
   return (
     <>
-      <h1 class={face.stem.length > 110 ? 'stem asked long' : 'stem asked'}>{face.stem}</h1>
+      <h1 class={plain(face.stem).length > 110 ? 'stem asked long' : 'stem asked'}>{show(face.stem)}</h1>
       <div class={lesson.explanation ? 'reveal' : 'reveal whole'}>
         <Shown outcome={outcome} />
         <div>
@@ -20,7 +21,7 @@ export function Reveal({ scene }: { scene: ProjectorSceneRevealed }) {
                 </span>
               </div>
               <section class="sheet">
-                <p class="why">{lesson.explanation}</p>
+                <div class="why">{show(lesson.explanation)}</div>
               </section>
             </>
           )}

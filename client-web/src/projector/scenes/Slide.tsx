@@ -1,6 +1,7 @@
 import type { ProjectorSceneSlide } from '../../protocol/messages'
 import { useFit } from '../../ui/fit'
 import { Prose } from '../../ui/Prose'
+import { show } from '../../ui/rich'
 import { words } from '../words'
 
 /** Something to read together, as large as it fits. */
@@ -13,7 +14,7 @@ export function Slide({ scene }: { scene: ProjectorSceneSlide }) {
         <span>{words.card(face.card)}</span>
       </div>
       <section class="sheet slide" ref={sheet}>
-        <h1 class="stem">{face.stem}</h1>
+        <h1 class="stem">{show(face.stem)}</h1>
         <Prose text={text} />
       </section>
     </>

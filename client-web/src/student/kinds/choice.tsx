@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { choiceOf } from '../../game/choice'
 import type { Ask, Outcome, Reply } from '../../protocol/messages'
 import { grouped } from '../../ui/numbers'
+import { named, plain, show } from '../../ui/rich'
 import { Badge, Bar, Icon } from '../../ui/shapes'
 import { words } from '../words'
 import type { Kind, PadProps } from './kind'
@@ -29,7 +30,7 @@ function Pad({ ask, face, draft, locked, onDraft, onSave }: PadProps) {
       {several(ask) && <p class="ask">{words.choose(ask.most)}</p>}
       {ask.form === 'true-false' && <p class="ask">{words.statement}</p>}
       <Options
-        label={face.stem}
+        label={plain(face.stem)}
         texts={texts}
         letters={ask.letters}
         many={several(ask)}
@@ -67,13 +68,14 @@ export function Options({ label, texts, letters, many, chosen, locked, full = fa
           <button
             type="button"
             role={many ? 'checkbox' : 'radio'}
+            aria-label={named(text)}
             aria-checked={chosen.includes(index)}
             aria-disabled={locked || off(index) || undefined}
             class={off(index) ? 'opt off' : 'opt'}
             onClick={() => onPick(index)}
           >
             <Badge index={index} letters={letters} />
-            <span>{text}</span>
+            <span>{show(text)}</span>
             {many ? (
               <i class="box">{chosen.includes(index) && <Icon of="tick" />}</i>
             ) : (
@@ -119,11 +121,11 @@ function Key({ outcome, mine }: { outcome: Outcome; mine: Reply | undefined }) {
                   {option.right ? (chosen.includes(index) ? words.rightAndYours : words.right) : words.yours}
                 </small>
                 {option.right ? (
-                  <b class="hl">{form === 'true-false' ? words.trueFalse[index] : option.text}</b>
+                  <b class="hl">{form === 'true-false' ? words.trueFalse[index] : show(option.text)}</b>
                 ) : form === 'true-false' ? (
                   words.trueFalse[index]
                 ) : (
-                  option.text
+                  show(option.text)
                 )}
               </p>
             </div>
@@ -139,7 +141,7 @@ function Spread({ outcome }: { outcome: Outcome }) {
   return (
     <ul class="spread">
       {options.map((option, index) => {
-        const text = form === 'true-false' ? words.trueFalse[index] : option.text
+        const text = form === 'true-false' ? words.trueFalse[index] : show(option.text)
         return (
           <li key={option.text}>
             <Badge index={index} letters={letters} />

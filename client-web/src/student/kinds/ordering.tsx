@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Outcome, OutcomeOrdering, Reply } from '../../protocol/messages'
 import { grouped } from '../../ui/numbers'
+import { plain, show } from '../../ui/rich'
 import { Arrow, Bar, Icon } from '../../ui/shapes'
 import { words } from '../words'
 import type { Kind, PadProps } from './kind'
@@ -29,7 +30,7 @@ function Pad({ ask, face, draft, locked, onDraft }: PadProps) {
   const [said, setSaid] = useState('')
   const list = useRef<HTMLOListElement>(null)
   const focused = useFocusKept(list)
-  const name = (tile: number) => texts[tile] ?? ''
+  const name = (tile: number) => plain(texts[tile] ?? '')
 
   const move = (tile: number, to: number, putDown = false) => {
     if (locked) return
@@ -62,7 +63,7 @@ function Pad({ ask, face, draft, locked, onDraft }: PadProps) {
           <span class="sr">{words.order.keys}</span>
         </p>
       )}
-      <ol class="answers order" ref={list} aria-label={face.stem} aria-describedby={locked ? undefined : 'how'}>
+      <ol class="answers order" ref={list} aria-label={plain(face.stem)} aria-describedby={locked ? undefined : 'how'}>
         {order.map((tile, place) => (
           <li key={tile} class={held === tile ? 'opt held' : locked ? 'opt off' : 'opt'} data-tile={tile}>
             <b class="pos" aria-hidden="true" {...(locked ? {} : drag(tile))}>
@@ -77,7 +78,7 @@ function Pad({ ask, face, draft, locked, onDraft }: PadProps) {
               onClick={() => tap(tile)}
               onKeyDown={(event) => keys(event, tile)}
             >
-              {name(tile)}
+              {show(texts[tile] ?? '')}
             </button>
             {!locked && (
               <span class="duo">
@@ -171,7 +172,7 @@ function Key({ outcome, mine }: { outcome: Outcome; mine: Reply | undefined }) {
           <li key={tile.text} class={given.length === 0 ? '' : right ? 'yes' : 'mine'}>
             <b class="num">{tile.place + 1}</b>
             <p>
-              <b>{tile.text}</b> <span class="soft at">{tile.at}</span>
+              <b>{show(tile.text)}</b> <span class="soft at">{tile.at}</span>
               {given.length > 0 && (
                 <small>
                   <Icon of={right ? 'tick' : 'cross'} />
@@ -196,7 +197,7 @@ function Spread({ outcome }: { outcome: Outcome }) {
           <li key={tile.text}>
             <b class="num">{tile.place + 1}</b>
             <p>
-              {tile.text}
+              {show(tile.text)}
               <Bar of={count / most} />
             </p>
             <b class="num">{grouped(count)}</b>

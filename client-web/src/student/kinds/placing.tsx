@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Ask, Outcome, OutcomePlaced, Reply } from '../../protocol/messages'
 import { grouped } from '../../ui/numbers'
+import { plain, show } from '../../ui/rich'
 import { Bar, Icon } from '../../ui/shapes'
 import { words } from '../words'
 import type { Kind, PadProps } from './kind'
@@ -41,23 +42,26 @@ function Match({ ask, draft, locked, onDraft }: PadProps) {
   const places = placesOf(draft, lefts.length, rights.length)
   const [turn, setTurn] = useState(() => nextOpen(places, -1))
   const [said, setSaid] = useState('')
-  const right = (left: number) => rights[places[left] ?? NOWHERE]
+  const right = (left: number) => {
+    const text = rights[places[left] ?? NOWHERE]
+    return text === undefined ? undefined : plain(text)
+  }
 
   const choose = (left: number) => {
     if (locked) return
     setTurn(left)
-    setSaid(words.match.turn(lefts[left] ?? ''))
+    setSaid(words.match.turn(plain(lefts[left] ?? '')))
   }
   const give = (to: number) => {
     if (locked) return
     const next = matched(places, turn, to)
     const then = next[turn] === NOWHERE ? turn : nextOpen(next, turn)
-    const [left, text] = [lefts[turn] ?? '', rights[to] ?? '']
+    const [left, text] = [plain(lefts[turn] ?? ''), plain(rights[to] ?? '')]
     const ended = next.every((place) => place !== NOWHERE)
     setSaid(
       next[turn] === NOWHERE
         ? words.match.apart(left)
-        : `${words.match.together(left, text)} ${ended ? words.match.all : words.match.turn(lefts[then] ?? '')}`,
+        : `${words.match.together(left, text)} ${ended ? words.match.all : words.match.turn(plain(lefts[then] ?? ''))}`,
     )
     setTurn(then)
     onDraft(reply(next))
@@ -74,11 +78,11 @@ function Match({ ask, draft, locked, onDraft }: PadProps) {
                 class={`opt end${places[left] === NOWHERE ? '' : ' has'}`}
                 aria-pressed={!locked && turn === left}
                 aria-disabled={locked || undefined}
-                aria-label={words.match.left(text, right(left))}
+                aria-label={words.match.left(plain(text), right(left))}
                 onClick={() => choose(left)}
               >
                 <b class="num">{left + 1}</b>
-                <span>{text}</span>
+                <span>{show(text)}</span>
               </button>
             </li>
           ))}
@@ -92,11 +96,11 @@ function Match({ ask, draft, locked, onDraft }: PadProps) {
                   type="button"
                   class={`opt end${left < 0 ? '' : ' has'}`}
                   aria-disabled={locked || undefined}
-                  aria-label={words.match.right(text, lefts[left])}
+                  aria-label={words.match.right(plain(text), left < 0 ? undefined : plain(lefts[left] ?? ''))}
                   onClick={() => give(place)}
                 >
                   <b class="num">{left < 0 ? '' : left + 1}</b>
-                  <span>{text}</span>
+                  <span>{show(text)}</span>
                 </button>
               </li>
             )
@@ -121,8 +125,8 @@ function Sort({ ask, draft, locked, onDraft }: PadProps) {
       <div class="answers sort">
         {tiles.map((text, tile) => (
           <fieldset key={text} disabled={locked}>
-            <legend>{text}</legend>
-            <div class={bins.some((bin) => bin.length > 14) ? 'bins long' : 'bins'}>
+            <legend>{show(text)}</legend>
+            <div class={bins.some((bin) => plain(bin).length > 14) ? 'bins long' : 'bins'}>
               {bins.map((bin, place) => (
                 <label key={bin}>
                   <input
@@ -134,7 +138,7 @@ function Sort({ ask, draft, locked, onDraft }: PadProps) {
                   />
                   <span>
                     {places[tile] === place && <Icon of="tick" />}
-                    {bin}
+                    {show(bin)}
                   </span>
                 </label>
               ))}
@@ -159,7 +163,7 @@ function Mine({ place, own, places }: { place: number; own: number; places: read
   return (
     <small>
       <Icon of={right ? 'tick' : 'cross'} />
-      {right ? words.order.there : own === NOWHERE ? words.order.nowhere : words.match.yours(places[own] ?? '')}
+      {right ? words.order.there : own === NOWHERE ? words.order.nowhere : words.match.yours(plain(places[own] ?? ''))}
     </small>
   )
 }
@@ -172,9 +176,9 @@ function Pairs({ outcome, mine }: { outcome: Outcome; mine: Reply | undefined })
       {items.map((item, index) => (
         <li key={item.text} class={mine ? (own[index] === item.place ? 'yes' : 'mine') : ''}>
           <p>
-            {item.text}
+            {show(item.text)}
             <br />
-            <b class="hl">{places[item.place]}</b>
+            <b class="hl">{show(places[item.place] ?? '')}</b>
             {mine && <Mine place={item.place} own={own[index] ?? NOWHERE} places={places} />}
           </p>
         </li>
@@ -191,7 +195,7 @@ function Groups({ outcome, mine }: { outcome: Outcome; mine: Reply | undefined }
       {places.map((bin, place) => (
         <section key={bin} class="group">
           <h2>
-            <span class="hl">{bin}</span>
+            <span class="hl">{show(bin)}</span>
           </h2>
           <ul class="placed">
             {items.map(
@@ -199,7 +203,7 @@ function Groups({ outcome, mine }: { outcome: Outcome; mine: Reply | undefined }
                 item.place === place && (
                   <li key={item.text} class={mine ? (own[index] === place ? 'yes' : 'mine') : ''}>
                     <p>
-                      {item.text}
+                      {show(item.text)}
                       {mine && <Mine place={place} own={own[index] ?? NOWHERE} places={places} />}
                     </p>
                   </li>
@@ -223,7 +227,7 @@ function Spread({ outcome }: { outcome: Outcome }) {
         return (
           <li key={item.text}>
             <p>
-              {item.text}: {places[item.place]}
+              {show(item.text)}: {show(places[item.place] ?? '')}
               <Bar of={count / most} />
             </p>
             <b class="num">{grouped(count)}</b>

@@ -1,5 +1,6 @@
 import type { AskPoll, Outcome, Reply } from '../../protocol/messages'
 import { grouped } from '../../ui/numbers'
+import { plain, show } from '../../ui/rich'
 import { Badge, Bar, Icon } from '../../ui/shapes'
 import { words } from '../words'
 import { chosenOf, Options } from './choice'
@@ -25,7 +26,7 @@ function Pad({ ask, face, draft, locked, onDraft, onSave }: PadProps) {
     <>
       <p class="ask">{words.poll.how(ask.most, ask.options.length)}</p>
       <Options
-        label={face.stem}
+        label={plain(face.stem)}
         texts={ask.options}
         letters={ask.letters}
         many={many}
@@ -49,7 +50,7 @@ function Key({ outcome, mine }: { outcome: Outcome; mine: Reply | undefined }) {
         <li key={text}>
           <Badge index={index} letters={letters} />
           <p>
-            {text}
+            {show(text)}
             {chosen.includes(index) && <Yours />}
             <Bar of={count / Math.max(1, people)} option={index} />
           </p>

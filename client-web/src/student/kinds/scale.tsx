@@ -1,4 +1,5 @@
 import type { Outcome, Reply } from '../../protocol/messages'
+import { plain } from '../../ui/rich'
 import { Steps } from '../../ui/Steps'
 import { words } from '../words'
 import type { Kind, PadProps } from './kind'
@@ -15,7 +16,7 @@ function Pad({ ask, face, draft, locked, onDraft }: PadProps) {
   const steps = Array.from({ length: most - least + 1 }, (_, step) => least + step)
   return (
     <fieldset class="steps" disabled={locked}>
-      <legend class="sr">{face.stem}</legend>
+      <legend class="sr">{plain(face.stem)}</legend>
       <p class="ends">
         <span>
           <b>{least}</b> {low}

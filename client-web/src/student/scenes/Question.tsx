@@ -1,5 +1,6 @@
 import { type Countdown, useCountdown } from '../../game/countdown'
 import type { StudentMe, StudentSceneReading } from '../../protocol/messages'
+import { show } from '../../ui/rich'
 import { Five, Kept } from '../../ui/shapes'
 import { kindOf } from '../kinds'
 import type { Kind } from '../kinds/kind'
@@ -42,7 +43,7 @@ export function Question({
       </div>
       <section class="sheet">
         <Source face={face} />
-        <Heading class="stem">{face.stem}</Heading>
+        <Heading class="stem">{show(face.stem)}</Heading>
         {scene.is === 'reading' || !time.open ? (
           <p class="ask">{words.read}</p>
         ) : kind ? (

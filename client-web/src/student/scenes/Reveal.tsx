@@ -1,6 +1,7 @@
 import { scored } from '../../game/unscored'
 import type { StudentMe, StudentResult, StudentSceneRevealed, StudentStanding } from '../../protocol/messages'
 import { grouped } from '../../ui/numbers'
+import { show } from '../../ui/rich'
 import { Icon } from '../../ui/shapes'
 import { kindOf } from '../kinds'
 import { Heading } from '../parts'
@@ -31,14 +32,14 @@ export function Reveal({ scene, me }: { scene: StudentSceneRevealed; me: Student
       </div>
       <section class="sheet">
         {kind && <kind.Key outcome={outcome} mine={me.saved} answered={answered} />}
-        <p class="why">{lesson.explanation}</p>
+        <div class="why">{show(lesson.explanation)}</div>
       </section>
       <Score result={me.result} standing={me.standing} />
       <Took result={me.result} />
       {kind?.Spread && (
         <details class="everyone">
           <summary>{words.everyone}</summary>
-          <p class="stem again">{face.stem}</p>
+          <p class="stem again">{show(face.stem)}</p>
           <kind.Spread outcome={outcome} />
         </details>
       )}
@@ -59,9 +60,9 @@ function Together({ scene, me }: { scene: StudentSceneRevealed; me: StudentMe })
         </span>
       </div>
       <section class="sheet">
-        <Heading class="stem">{face.stem}</Heading>
+        <Heading class="stem">{show(face.stem)}</Heading>
         {kind && <kind.Key outcome={outcome} mine={me.saved} answered={answered} />}
-        {lesson.explanation && <p class="why">{lesson.explanation}</p>}
+        {lesson.explanation && <div class="why">{show(lesson.explanation)}</div>}
       </section>
       <p class="soft small centre unmarked">{words.unmarked(answered, seats)}</p>
       <div class="foot soft small centre">{last ? words.last : words.soon}</div>

@@ -1,5 +1,6 @@
 import type { StudentSceneSlide } from '../../protocol/messages'
 import { Prose } from '../../ui/Prose'
+import { show } from '../../ui/rich'
 import { Heading } from '../parts'
 import { words } from '../words'
 
@@ -12,7 +13,7 @@ export function Slide({ scene }: { scene: StudentSceneSlide }) {
         <span>{words.card(face.card)}</span>
       </div>
       <section class="sheet">
-        <Heading class="stem">{face.stem}</Heading>
+        <Heading class="stem">{show(face.stem)}</Heading>
         <Prose text={text} />
       </section>
       <div class="foot soft small centre">{words.slide}</div>

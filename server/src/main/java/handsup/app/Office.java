@@ -5,6 +5,7 @@ import handsup.domain.Difficulty;
 import handsup.domain.Name;
 import handsup.domain.Question;
 import handsup.domain.Settings;
+import handsup.domain.text.Texts;
 import handsup.library.Deck;
 import handsup.library.Draw;
 import handsup.library.Item;
@@ -79,7 +80,7 @@ final class Office implements Desk {
                 item.type().word(),
                 Api.Level.valueOf(item.difficulty().name()),
                 item.seconds(),
-                item.stem());
+                Texts.plain(item.stem()));
     }
 
     @Override

@@ -7,6 +7,7 @@ import handsup.domain.Question;
 import handsup.domain.Response;
 import handsup.domain.RoomState;
 import handsup.domain.Round;
+import handsup.domain.text.Texts;
 import handsup.library.Body;
 import handsup.library.Deck;
 import handsup.library.Item;
@@ -61,7 +62,7 @@ final class Reports {
                 asked.number(),
                 asked.question().id(),
                 Answers.kind(asked.question().task()),
-                asked.question().stem(),
+                Texts.plain(asked.question().stem()),
                 Previews.lesson(asked.question()),
                 Previews.outcome(asked.round()),
                 asked.round().skipped(),

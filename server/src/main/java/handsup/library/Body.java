@@ -1,5 +1,6 @@
 package handsup.library;
 
+import handsup.domain.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +35,13 @@ public sealed interface Body {
     }
 
     /** @param why why a student chooses it though it is wrong @param misconception the tag of what such a student believes */
-    record Option(String text, boolean key, Optional<String> why, Optional<String> misconception) {}
+    record Option(String text, boolean key, Optional<String> why, Optional<String> misconception) {
+
+        /** Its text in plain words. */
+        String plain() {
+            return Texts.plain(text);
+        }
+    }
 
     /** A statement to judge. @param why why a student judges it wrongly */
     record Statement(boolean answer, Optional<String> why, Optional<String> misconception) implements Body {

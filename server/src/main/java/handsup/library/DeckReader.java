@@ -29,6 +29,8 @@ final class DeckReader {
 
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
+    private static final String RICH = "rich";
+    private static final List<String> TEXTS = List.of("plain", RICH);
     private static final int LONGEST_TITLE = 24;
     private static final int MOST_DEPTH = 12;
     private static final LoadSettings YAML = LoadSettings.builder()
@@ -37,6 +39,7 @@ final class DeckReader {
             .build();
 
     private final DeckFiles files;
+    private boolean rich;
     private final Problems problems = new Problems();
     private final List<Deck.Fact> facts = new ArrayList<>();
     private final List<Deck.Misconception> misconceptions = new ArrayList<>();
@@ -74,6 +77,9 @@ final class DeckReader {
         fields.text("licence");
         String about = fields.text("about");
         boolean strict = fields.flag("strict", false);
+        rich = fields.word("text", TEXTS, word -> Optional.of(word).filter(TEXTS::contains))
+                .filter(RICH::equals)
+                .isPresent();
         List<Deck.RevisionCard> cards = fields.mappings("cards").stream()
                 .map(this::card)
                 .flatMap(Optional::stream)
@@ -156,7 +162,7 @@ final class DeckReader {
             Optional<Node> root = new Compose(YAML).composeString(text.get());
             if (root.isPresent() && root.get() instanceof MappingNode mapping) {
                 return plain(mapping, file, 0)
-                        ? Optional.of(new Fields(problems, file, mapping, Optional.empty()))
+                        ? Optional.of(new Fields(problems, file, text.filter(_ -> rich), mapping, Optional.empty()))
                         : Optional.empty();
             }
             problems.error("format", file, 1, Optional.empty(), "the file is not a set of fields with names");

@@ -2,6 +2,7 @@ package handsup.library;
 
 import handsup.domain.Response;
 import handsup.domain.Typing;
+import handsup.domain.text.Texts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -105,7 +106,7 @@ final class DeckRules {
     }
 
     private void stem(Item item) {
-        String stem = item.stem();
+        String stem = Texts.plain(item.stem());
         int words = Words.count(stem);
         int most = DATED.matcher(stem).find() ? LONGEST_DATED_STEM : LONGEST_STEM;
         if (words > most) {
@@ -140,13 +141,14 @@ final class DeckRules {
         if (words < 15 || words > 50) {
             problems.warn("explanation", item, "the explanation has " + words + " words, expected 20 to 45");
         }
-        if (CONDESCENDING.matcher(item.explanation()).find()) {
+        if (CONDESCENDING.matcher(Texts.plain(item.explanation())).find()) {
             problems.warn(
                     "explanation",
                     item,
                     "the explanation calls something obvious; a student who missed it feels stupid");
         }
-        if (deck.strict() && !ENDS_WITH_CARDS.matcher(item.explanation()).find()) {
+        if (deck.strict()
+                && !ENDS_WITH_CARDS.matcher(Texts.plain(item.explanation())).find()) {
             problems.error(
                     "explanation",
                     item,
@@ -169,15 +171,15 @@ final class DeckRules {
     private void options(Item item, Body.Options body) {
         List<Body.Option> options = body.options();
         for (Body.Option option : options) {
-            longOption(item, option.text());
-            if (ALL_OR_NONE.matcher(option.text()).find()) {
+            longOption(item, option.plain());
+            if (ALL_OR_NONE.matcher(option.plain()).find()) {
                 fault(
                         "forbidden-form",
                         item,
-                        "“" + option.text() + "” refers to other options; each has to stand alone");
+                        "“" + option.plain() + "” refers to other options; each has to stand alone");
             }
             if (!option.key() && deck.strict() && option.why().isEmpty()) {
-                problems.error("why", item, "“" + option.text() + "” does not say why it is there, expected a why");
+                problems.error("why", item, "“" + option.plain() + "” does not say why it is there, expected a why");
             }
         }
         balance(item, options);
@@ -185,7 +187,9 @@ final class DeckRules {
         rule(item, body);
         long keys = body.keys();
         String number = NUMBER_WORDS.getOrDefault((int) keys, "");
-        if (item.type() == ItemType.MULTI && !number.isEmpty() && !item.stem().contains(number)) {
+        if (item.type() == ItemType.MULTI
+                && !number.isEmpty()
+                && !Texts.plain(item.stem()).contains(number)) {
             fault("multi-count", item, "the stem does not say how many are right, expected “Which " + number + " …”");
         }
     }
@@ -209,11 +213,11 @@ final class DeckRules {
 
     private void balance(Item item, List<Body.Option> options) {
         int shortest = options.stream()
-                .mapToInt(option -> option.text().length())
+                .mapToInt(option -> option.plain().length())
                 .min()
                 .orElse(0);
         int longest = options.stream()
-                .mapToInt(option -> option.text().length())
+                .mapToInt(option -> option.plain().length())
                 .max()
                 .orElse(0);
         if (longest >= UNEVEN_FROM && longest > MOST_UNEVEN * shortest && longest - shortest > UNEVEN_FROM) {
@@ -227,15 +231,15 @@ final class DeckRules {
     private void absolutes(Item item, List<Body.Option> options) {
         boolean keyHas = options.stream()
                 .anyMatch(option ->
-                        option.key() && ABSOLUTE.matcher(option.text()).find());
+                        option.key() && ABSOLUTE.matcher(option.plain()).find());
         if (!keyHas) {
             options.stream()
-                    .filter(option -> ABSOLUTE.matcher(option.text()).find())
+                    .filter(option -> ABSOLUTE.matcher(option.plain()).find())
                     .findFirst()
                     .ifPresent(option -> problems.warn(
                             "absolute",
                             item,
-                            "“" + option.text() + "” is absolute and the key is not; students learn to skip it"));
+                            "“" + option.plain() + "” is absolute and the key is not; students learn to skip it"));
         }
     }
 
@@ -264,11 +268,13 @@ final class DeckRules {
         List<Item> earlier = new ArrayList<>();
         Map<Item, Set<String>> pairs = new HashMap<>();
         for (Item item : deck.items()) {
-            Item same = stems.putIfAbsent(Words.plain(item.stem()) + item.source(), item);
+            Item same = stems.putIfAbsent(asked(item) + item.source(), item);
             if (same != null && same.body().texts().equals(item.body().texts())) {
                 problems.error("duplicate", item, "it is the same question as " + same.id());
             }
-            Set<String> own = Words.pairs(item.stem()).collect(Collectors.toSet());
+            Set<String> own = Texts.marked(item.stem())
+                    ? Set.of()
+                    : Words.pairs(item.stem()).collect(Collectors.toSet());
             for (Item other : earlier) {
                 boolean apart =
                         item.enemies().contains(other.id()) || other.enemies().contains(item.id());
@@ -282,6 +288,11 @@ final class DeckRules {
             earlier.add(item);
             pairs.put(item, own);
         }
+    }
+
+    /** What tells a stem from others; in one with mathematics each sign does. */
+    private static String asked(Item item) {
+        return Texts.marked(item.stem()) ? Texts.plain(item.stem()) : Words.plain(item.stem());
     }
 
     private static double overlap(Set<String> one, Set<String> other) {

@@ -1,5 +1,7 @@
 package handsup.library;
 
+import handsup.domain.text.Markup;
+import handsup.domain.text.Texts;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -31,14 +33,21 @@ final class Fields {
 
     private final Problems problems;
     private final String file;
+    private final Optional<String> rich;
     private final MappingNode node;
     private final Map<String, Node> values = new LinkedHashMap<>();
     private final Set<String> asked = new HashSet<>();
     private Optional<String> item;
 
     Fields(Problems problems, String file, MappingNode node, Optional<String> item) {
+        this(problems, file, Optional.empty(), node, item);
+    }
+
+    /** @param rich the whole file, where its texts may have emphasis and mathematics */
+    Fields(Problems problems, String file, Optional<String> rich, MappingNode node, Optional<String> item) {
         this.problems = problems;
         this.file = file;
+        this.rich = rich;
         this.node = node;
         this.item = item;
         for (NodeTuple tuple : node.getValue()) {
@@ -80,6 +89,35 @@ final class Fields {
     /** A text that may be left out, but not be empty. */
     Optional<String> optional(String name) {
         return value(name).flatMap(value -> string(name, value));
+    }
+
+    /** A text that has to be there; in a rich deck with its emphasis and mathematics, as {@link Texts} has it. */
+    String rich(String name) {
+        String written = text(name);
+        return rich.isEmpty() || written.isEmpty() ? written : rich(name, at(name), written, false);
+    }
+
+    /** As {@link #rich}, and it may have lists. */
+    String block(String name) {
+        String written = text(name);
+        return rich.isEmpty() || written.isEmpty() ? written : rich(name, at(name), written, true);
+    }
+
+    /** A list of such texts. */
+    List<String> riches(String name) {
+        return list(
+                name,
+                value -> string(name, value)
+                        .map(written -> rich.isEmpty() ? written : rich(name, value, written, false)));
+    }
+
+    private String rich(String name, Node value, String written, boolean lists) {
+        Markup.Reading reading = lists ? Markup.read(written) : Markup.line(written);
+        reading.faults().forEach(fault -> {
+            Spot spot = Spot.of(rich.orElse(""), value, written, fault.at());
+            problems.error("text", file, spot.line(), item, name + ", column " + spot.column() + ": " + fault.text());
+        });
+        return Texts.of(reading.spans());
     }
 
     /** A list of texts; an empty one when it is left out. */
@@ -166,7 +204,7 @@ final class Fields {
 
     private Optional<Fields> mapping(String name, Node value) {
         if (value instanceof MappingNode mapping) {
-            return Optional.of(new Fields(problems, file, mapping, item));
+            return Optional.of(new Fields(problems, file, rich, mapping, item));
         }
         wrong(value, name + " holds something else, expected fields with names");
         return Optional.empty();
@@ -223,6 +261,10 @@ final class Fields {
         if (value instanceof ScalarNode scalar
                 && !scalar.getValue().isBlank()
                 && !scalar.getTag().equals(Tag.NULL)) {
+            if (!Texts.usable(scalar.getValue())) {
+                wrong(value, name + " holds a character from U+E000 to U+E003, expected characters that are in use");
+                return Optional.of("");
+            }
             return Optional.of(scalar.getValue().strip());
         }
         wrong(

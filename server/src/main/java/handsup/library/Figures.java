@@ -1,5 +1,6 @@
 package handsup.library;
 
+import handsup.domain.text.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -90,7 +91,7 @@ public record Figures(
                 .map(item -> ((Body.Statement) item.body()).answer())
                 .toList();
         List<Double> grades = deck.items().stream()
-                .map(item -> Words.grade(item.stem() + " " + item.explanation()))
+                .map(item -> Words.grade(Texts.plain(item.stem()) + " " + Texts.plain(item.explanation())))
                 .sorted()
                 .toList();
         return new Figures(
@@ -142,10 +143,10 @@ public record Figures(
     }
 
     static boolean keyIsLongest(Body.Options options) {
-        int key = options.options().get(keyOf(options)).text().length();
+        int key = options.options().get(keyOf(options)).plain().length();
         return options.options().stream()
                 .filter(option -> !option.key())
-                .allMatch(option -> option.text().length() < key);
+                .allMatch(option -> option.plain().length() < key);
     }
 
     private static double share(long part, long whole) {

@@ -4,6 +4,7 @@ import handsup.domain.Choosing;
 import handsup.domain.Difficulty;
 import handsup.domain.Passage;
 import handsup.domain.Unscored;
+import handsup.domain.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -55,11 +56,11 @@ final class ItemReader {
         boolean timed = type.map(one -> one != ItemType.SLIDE).orElse(true);
         int seconds = timed ? fields.number("seconds", 5, 300) : 0;
         List<String> facts = fields.texts("facts");
-        String stem = bounded("stem", fields.text("stem"), LONGEST_STEM);
+        String stem = bounded("stem", fields.rich("stem"), LONGEST_STEM);
         Optional<Passage> source = fields.mapping("source").map(ItemReader::passage);
-        String explanation = type.map(ItemType::scored).orElse(true)
-                ? fields.text("explanation")
-                : fields.optional("explanation").orElse("");
+        String explanation = type.map(ItemType::scored).orElse(true) || fields.has("explanation")
+                ? fields.block("explanation")
+                : "";
         List<String> enemies = fields.texts("enemies");
         boolean shuffle = fields.flag("shuffle", true);
         Optional<String> note = fields.optional("note");
@@ -98,14 +99,15 @@ final class ItemReader {
     }
 
     private static Passage passage(Fields fields) {
-        Passage passage = new Passage(fields.text("text"), fields.text("credit"));
+        Passage passage = new Passage(fields.rich("text"), fields.text("credit"));
         fields.done();
         return passage;
     }
 
     private String bounded(String name, String text, int most) {
-        if (text.length() > most) {
-            fields.wrong(name, name + " has " + text.length() + " characters, expected " + most + " at most");
+        int length = Texts.plain(text).length();
+        if (length > most) {
+            fields.wrong(name, name + " has " + length + " characters, expected " + most + " at most");
         }
         return text;
     }
@@ -150,9 +152,10 @@ final class ItemReader {
     }
 
     private Body.Option option(Fields one) {
-        String text = one.text("text");
-        if (text.length() > LONGEST_OPTION) {
-            one.wrong("text", "text has " + text.length() + " characters, expected " + LONGEST_OPTION + " at most");
+        String text = one.rich("text");
+        int length = Texts.plain(text).length();
+        if (length > LONGEST_OPTION) {
+            one.wrong("text", "text has " + length + " characters, expected " + LONGEST_OPTION + " at most");
         }
         Body.Option option =
                 new Body.Option(text, one.flag("key", false), one.optional("why"), one.optional("misconception"));
@@ -171,7 +174,7 @@ final class ItemReader {
     private Body order() {
         List<Body.Tile> tiles = new ArrayList<>();
         for (Fields one : fields.mappings("tiles")) {
-            tiles.add(new Body.Tile(one.text("text"), one.text("at")));
+            tiles.add(new Body.Tile(one.rich("text"), one.text("at")));
             one.done();
         }
         count("tiles", tiles.size(), 3, 6);
@@ -215,11 +218,11 @@ final class ItemReader {
     private Body pairs() {
         List<Body.Pair> pairs = new ArrayList<>();
         for (Fields one : fields.mappings("pairs")) {
-            pairs.add(new Body.Pair(one.text("left"), one.text("right")));
+            pairs.add(new Body.Pair(one.rich("left"), one.rich("right")));
             one.done();
         }
         count("pairs", pairs.size(), 3, 6);
-        return new Body.Pairs(pairs, fields.texts("spares"), fields.texts("misconceptions"));
+        return new Body.Pairs(pairs, fields.riches("spares"), fields.texts("misconceptions"));
     }
 
     private Body typed() {
@@ -234,11 +237,11 @@ final class ItemReader {
     private Body groups() {
         List<Body.Bin> bins = new ArrayList<>();
         for (Fields one : fields.mappings("bins")) {
-            List<String> tiles = one.texts("tiles");
+            List<String> tiles = one.riches("tiles");
             if (tiles.isEmpty()) {
                 one.missing("tiles", "at least one tile");
             }
-            bins.add(new Body.Bin(one.text("name"), tiles));
+            bins.add(new Body.Bin(one.rich("name"), tiles));
             one.done();
         }
         count("bins", bins.size(), 2, 3);
@@ -246,7 +249,7 @@ final class ItemReader {
     }
 
     private Body poll() {
-        List<String> options = fields.texts("options");
+        List<String> options = fields.riches("options");
         count("options", options.size(), 2, Choosing.MOST_OPTIONS);
         if (options.stream().distinct().count() < options.size()) {
             fields.wrong("options", "two options are the same");

@@ -1,5 +1,6 @@
 package handsup.library;
 
+import handsup.domain.text.Texts;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,10 @@ final class Words {
     private Words() {}
 
     static List<String> of(String text) {
-        return WORD.matcher(text).results().map(result -> result.group()).toList();
+        return WORD.matcher(Texts.plain(text))
+                .results()
+                .map(result -> result.group())
+                .toList();
     }
 
     static int count(String text) {
@@ -27,8 +31,8 @@ final class Words {
 
     /** The text without accents, capitals and punctuation, for comparing. */
     static String plain(String text) {
-        String bare =
-                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+        String bare = MARKS.matcher(Normalizer.normalize(Texts.plain(text), Normalizer.Form.NFD))
+                .replaceAll("");
         return String.join(" ", of(bare.toLowerCase(Locale.ROOT)));
     }
 

@@ -8,6 +8,7 @@ import handsup.domain.Response;
 import handsup.domain.Task;
 import handsup.domain.Typing;
 import handsup.domain.Unscored;
+import handsup.domain.text.Texts;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -39,19 +40,21 @@ public final class Answers {
         return switch (response) {
             case Response.Choice(List<Integer> options)
             when task instanceof Choosing choosing ->
-                options.stream().map(choosing.options()::get).collect(Collectors.joining("; "));
+                options.stream().map(choosing.options()::get).map(Texts::plain).collect(Collectors.joining("; "));
             case Response.Choice(List<Integer> options)
             when task instanceof Unscored.Poll poll ->
-                options.stream().map(poll.options()::get).collect(Collectors.joining("; "));
+                options.stream().map(poll.options()::get).map(Texts::plain).collect(Collectors.joining("; "));
             case Response.Order(List<Integer> tiles)
             when task instanceof Ordering ordering ->
-                tiles.stream().map(tile -> ordering.tiles().get(tile).text()).collect(Collectors.joining(" → "));
+                tiles.stream()
+                        .map(tile -> Texts.plain(ordering.tiles().get(tile).text()))
+                        .collect(Collectors.joining(" → "));
             case Response.Places(List<Integer> places)
             when task instanceof Placing placing ->
                 IntStream.range(0, places.size())
                         .filter(item -> places.get(item) != Response.Places.NOWHERE)
-                        .mapToObj(item -> placing.items().get(item) + ": "
-                                + placing.places().get(places.get(item)))
+                        .mapToObj(item -> Texts.plain(placing.items().get(item)) + ": "
+                                + Texts.plain(placing.places().get(places.get(item))))
                         .collect(Collectors.joining("; "));
             case Response.Number(String typed) -> typed;
             case Response.Text(String typed) -> typed;

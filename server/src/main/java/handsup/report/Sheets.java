@@ -2,6 +2,7 @@ package handsup.report;
 
 import handsup.domain.Fairness;
 import handsup.domain.Round;
+import handsup.domain.text.Texts;
 import java.util.Optional;
 
 /** A report as sheets for a spreadsheet. */
@@ -65,7 +66,7 @@ public final class Sheets {
                     .text(asked.question().id())
                     .text(asked.question().cards().getFirst().id())
                     .text(Answers.kind(asked.question().task()))
-                    .text(asked.question().stem());
+                    .text(Texts.plain(asked.question().stem()));
             if (asked.round().marked()) {
                 csv.number(asked.right()).number(asked.partly()).number(asked.wrong());
             } else {

@@ -5,6 +5,7 @@ import handsup.domain.Question;
 import handsup.domain.RoomState;
 import handsup.domain.Round;
 import handsup.domain.Seat;
+import handsup.domain.text.Texts;
 import handsup.protocol.HostView;
 import handsup.protocol.Lesson;
 import handsup.protocol.ProjectorView;
@@ -81,7 +82,8 @@ final class Boards {
     static HostView.Scene host(RoomState state, JoinLink link) {
         return switch (state.phase()) {
             case Phase.Lobby _ ->
-                new HostView.Scene.Lobby(state.questions().getFirst().stem(), link.qr());
+                new HostView.Scene.Lobby(
+                        Texts.plain(state.questions().getFirst().stem()), link.qr());
             case Phase.Reading(int index, long _, long opensAt) ->
                 question(state, index, HostView.Step.READING, opensAt, null);
             case Phase.Answering(int index, long opensAt, long closesAt) ->
@@ -215,7 +217,7 @@ final class Boards {
                     Question question = question(state, round.index());
                     return new HostView.Played(
                             state.number(round.index()),
-                            question.stem(),
+                            Texts.plain(question.stem()),
                             question.cards().getFirst().id(),
                             right(round),
                             round.answers().size(),

@@ -17,6 +17,7 @@ import handsup.domain.Tally;
 import handsup.domain.Task;
 import handsup.domain.Typing;
 import handsup.domain.Unscored;
+import handsup.domain.text.Texts;
 import handsup.protocol.Api;
 import handsup.protocol.Ask;
 import handsup.protocol.Face;
@@ -368,7 +369,7 @@ final class Faces {
 
     static Optional<String> stem(RoomState state, int index) {
         return index < state.questions().size()
-                ? Optional.of(state.questions().get(index).stem())
+                ? Optional.of(Texts.plain(state.questions().get(index).stem()))
                 : Optional.empty();
     }
 
@@ -382,7 +383,7 @@ final class Faces {
 
     /** Badges take the alphabet of the options they stand beside. */
     private static String letters(List<String> options) {
-        String first = options.getFirst();
+        String first = Texts.plain(options.getFirst());
         boolean cyrillic = first.codePoints()
                 .filter(Character::isLetter)
                 .limit(1)

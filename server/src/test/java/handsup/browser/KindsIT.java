@@ -69,6 +69,7 @@ class KindsIT {
             Map.entry(
                     "What had Galileo seen",
                     new Turn("", chooses("Moons that circle Jupiter"), 1000, chooses("Rings around Jupiter"), 0)),
+            Map.entry("Kepler found that", new Turn("formula", chooses("= 8"), 1000, chooses("64"), 0)),
             // Of six pairs one is the wrong way round: (5 - 1) / 6; two: (4 - 2) / 6.
             Map.entry(
                     "Put these discoveries",
