@@ -1,5 +1,6 @@
 import { scored } from '../game/unscored'
 import type { ApiPreview } from '../protocol/messages'
+import { Figure } from '../ui/Figure'
 import { grouped } from '../ui/numbers'
 import { show } from '../ui/rich'
 import type { Desk } from './desk'
@@ -42,7 +43,7 @@ export function Preview({ desk, onClose, onOpen }: { desk: Desk; onClose: () => 
 }
 
 function Question({ question }: { question: ApiPreview }) {
-  const { item, outcome, lesson, source } = question
+  const { item, outcome, lesson, source, picture } = question
   return (
     <li>
       <details>
@@ -61,6 +62,12 @@ function Question({ question }: { question: ApiPreview }) {
             <p>{show(source.text)}</p>
             <p class="soft small">{source.credit}</p>
           </blockquote>
+        )}
+        {picture && (
+          <>
+            <Figure picture={picture} words={words.picture} small />
+            <p class="soft small">{picture.alt}</p>
+          </>
         )}
         <Spread outcome={outcome} hidden={false} />
         {lesson.explanation && <div class="small">{show(lesson.explanation)}</div>}

@@ -156,6 +156,11 @@ export const words = {
   },
   question: (number: number, of: number, card: string) => [`Question ${number}`, ` of ${of}, Card ${card}`] as const,
   secondsLeft: (left: number) => `${count(left, 'second')} left`,
+  picture: {
+    failed: 'The picture did not load. It shows this:',
+    enlarge: 'Enlarge',
+    done: 'Close',
+  },
   handsUp: (hands: number, seats: number) => [grouped(hands), ` of ${grouped(seats)} hands up`] as const,
   peek: 'Peek at the answers',
   unpeek: 'Hide the answers',

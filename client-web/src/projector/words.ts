@@ -32,6 +32,11 @@ export const words = {
   question: (number: number, of: number) => [`Question ${number}`, ` of ${of}`] as const,
   read: 'Read the question',
   secondsLeft: (left: number) => `${count(left, 'second')} left`,
+  picture: {
+    failed: 'The picture did not load. It shows this:',
+    enlarge: '',
+    done: '',
+  },
   handsUp: (hands: number, seats: number) => [grouped(hands), ` of ${grouped(seats)} hands up`] as const,
   closed: 'Time is up',
   trueFalse: ['True', 'False'] as const,

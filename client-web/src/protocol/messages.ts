@@ -260,6 +260,7 @@ export interface ApiPreview {
   outcome: Outcome
   lesson: Lesson
   source?: FaceSource
+  picture?: FacePicture
 }
 
 export interface ApiRules {
@@ -425,6 +426,15 @@ export interface Lesson {
 export interface FaceSource {
   text: string
   credit: string
+}
+
+export interface FacePicture {
+  large: string
+  small: string
+  width: number
+  height: number
+  alt: string
+  credit?: string
 }
 
 export type ApiPoints = 'speed' | 'accuracy' | 'unscored'
@@ -765,6 +775,7 @@ export interface Face {
   card: string
   stem: string
   source?: FaceSource
+  picture?: FacePicture
   kind: string
 }
 

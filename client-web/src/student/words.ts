@@ -44,6 +44,11 @@ export const words = {
   stay: 'Stay',
   points: 'pts',
   question: (number: number, of: number) => [`Question ${number}`, ` of ${of}`] as const,
+  picture: {
+    failed: 'The picture did not load. It shows this:',
+    enlarge: 'Tap to enlarge',
+    done: 'Back to the question',
+  },
   read: 'Read the question. The answers come in a moment.',
   choose: (most: number) => (most > 1 ? 'Choose all that you think are right.' : ''),
   statement: 'True or false?',

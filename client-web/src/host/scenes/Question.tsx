@@ -3,6 +3,7 @@ import { choiceOf } from '../../game/choice'
 import { useCountdown } from '../../game/countdown'
 import { scored } from '../../game/unscored'
 import type { HostPupil, HostSceneQuestion, HostView } from '../../protocol/messages'
+import { Figure } from '../../ui/Figure'
 import { grouped } from '../../ui/numbers'
 import { show } from '../../ui/rich'
 import { Fingers } from '../../ui/shapes'
@@ -44,6 +45,7 @@ export function Question({ session, view, scene }: { session: Session; view: Hos
             <h1 class="stem">{show(face.stem)}</h1>
             {!over && <Timer session={session} scene={scene} />}
           </div>
+          {face.picture && <Figure picture={face.picture} words={words.picture} small enlarge />}
           <Spread outcome={outcome} hidden={hidden} />
           {step !== 'reading' && (
             <div class="status">

@@ -1,11 +1,14 @@
+import type { ComponentChildren } from 'preact'
 import { type Countdown, useCountdown } from '../../game/countdown'
 import type { ServerClock } from '../../net/clock'
 import type {
   Face,
+  FacePicture,
   ProjectorSceneAnswering,
   ProjectorSceneClosed,
   ProjectorSceneReading,
 } from '../../protocol/messages'
+import { Figure } from '../../ui/Figure'
 import { plain, show } from '../../ui/rich'
 import { Fingers, Five } from '../../ui/shapes'
 import { Asked } from '../kinds'
@@ -42,9 +45,22 @@ export function Question({
         <Stem face={face} />
         {scene.is === 'closed' ? <p class="up soft">{words.closed}</p> : <Ring time={time} quiet={reading} />}
       </section>
-      {open && !reading ? <Asked ask={scene.ask} /> : <p class="grid soft wait">{words.read}</p>}
+      <Beside picture={face.picture}>
+        {open && !reading ? <Asked ask={scene.ask} /> : <p class="grid soft wait">{words.read}</p>}
+      </Beside>
       {scene.is !== 'reading' && <Hands hands={scene.hands} seats={scene.seats} />}
     </>
+  )
+}
+
+/** What is asked, beside the image it is about where there is one. */
+function Beside({ picture, children }: { picture: FacePicture | undefined; children: ComponentChildren }) {
+  if (!picture) return <>{children}</>
+  return (
+    <div class="beside">
+      <Figure picture={picture} words={words.picture} />
+      {children}
+    </div>
   )
 }
 

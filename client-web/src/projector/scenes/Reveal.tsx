@@ -1,4 +1,5 @@
 import type { ProjectorSceneRevealed } from '../../protocol/messages'
+import { Figure } from '../../ui/Figure'
 import { plain, show } from '../../ui/rich'
 import { Shown } from '../kinds'
 import { words } from '../words'
@@ -13,6 +14,7 @@ export function Reveal({ scene }: { scene: ProjectorSceneRevealed }) {
       <div class={lesson.explanation ? 'reveal' : 'reveal whole'}>
         <Shown outcome={outcome} />
         <div>
+          {face.picture && <Figure picture={face.picture} words={words.picture} />}
           {lesson.explanation && (
             <>
               <div class="tab">

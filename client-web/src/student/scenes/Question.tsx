@@ -1,5 +1,6 @@
 import { type Countdown, useCountdown } from '../../game/countdown'
 import type { StudentMe, StudentSceneReading } from '../../protocol/messages'
+import { Figure } from '../../ui/Figure'
 import { show } from '../../ui/rich'
 import { Five, Kept } from '../../ui/shapes'
 import { kindOf } from '../kinds'
@@ -44,6 +45,7 @@ export function Question({
       <section class="sheet">
         <Source face={face} />
         <Heading class="stem">{show(face.stem)}</Heading>
+        {face.picture && <Figure picture={face.picture} words={words.picture} small enlarge />}
         {scene.is === 'reading' || !time.open ? (
           <p class="ask">{words.read}</p>
         ) : kind ? (

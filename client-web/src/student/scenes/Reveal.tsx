@@ -1,5 +1,6 @@
 import { scored } from '../../game/unscored'
 import type { StudentMe, StudentResult, StudentSceneRevealed, StudentStanding } from '../../protocol/messages'
+import { Figure } from '../../ui/Figure'
 import { grouped } from '../../ui/numbers'
 import { show } from '../../ui/rich'
 import { Icon } from '../../ui/shapes'
@@ -31,6 +32,7 @@ export function Reveal({ scene, me }: { scene: StudentSceneRevealed; me: Student
         </span>
       </div>
       <section class="sheet">
+        {face.picture && <Figure picture={face.picture} words={words.picture} small enlarge />}
         {kind && <kind.Key outcome={outcome} mine={me.saved} answered={answered} />}
         <div class="why">{show(lesson.explanation)}</div>
       </section>

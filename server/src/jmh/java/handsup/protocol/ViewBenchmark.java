@@ -16,7 +16,15 @@ import org.openjdk.jmh.annotations.State;
 public class ViewBenchmark {
 
     private static final StudentView.Scene SCENE = new StudentView.Scene.Revealed(
-            new Face("q7", 7, 10, "4", "Which of these crops did Khrushchev want grown everywhere?", null, "choice"),
+            new Face(
+                    "q7",
+                    7,
+                    10,
+                    "4",
+                    "Which of these crops did Khrushchev want grown everywhere?",
+                    null,
+                    null,
+                    "choice"),
             new Outcome.Choice(
                     Ask.Form.ONE,
                     List.of(

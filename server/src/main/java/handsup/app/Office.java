@@ -8,6 +8,7 @@ import handsup.domain.Settings;
 import handsup.domain.text.Texts;
 import handsup.library.Deck;
 import handsup.library.Draw;
+import handsup.library.Gallery;
 import handsup.library.Item;
 import handsup.library.ItemType;
 import handsup.library.Library;
@@ -19,6 +20,7 @@ import handsup.room.Names;
 import handsup.room.Previews;
 import handsup.room.Rooms;
 import handsup.transport.Desk;
+import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,11 +48,13 @@ final class Office implements Desk {
     private static final long MOST_SEED = (1L << 53) - 1;
 
     private final Library library;
+    private final Gallery gallery;
     private final Rooms rooms;
     private final SecureRandom random;
 
-    Office(Library library, Rooms rooms, SecureRandom random) {
+    Office(Library library, Gallery gallery, Rooms rooms, SecureRandom random) {
         this.library = library;
+        this.gallery = gallery;
         this.rooms = rooms;
         this.random = random;
     }
@@ -86,7 +90,12 @@ final class Office implements Desk {
     @Override
     public Answer draw(Api.DrawRequest request) {
         Problems problems = new Problems();
-        Optional<Drawn> drawn = drawn(request, problems);
+        Optional<Drawn> drawn;
+        try {
+            drawn = drawn(request, problems);
+        } catch (UncheckedIOException unwritable) {
+            return busy(unwritable);
+        }
         if (drawn.isEmpty()) {
             return problems.answer();
         }
@@ -100,7 +109,12 @@ final class Office implements Desk {
     @Override
     public Answer open(Api.OpenRequest request) {
         Problems problems = new Problems();
-        Optional<Drawn> drawn = drawn(request.draw(), problems);
+        Optional<Drawn> drawn;
+        try {
+            drawn = drawn(request.draw(), problems);
+        } catch (UncheckedIOException unwritable) {
+            return busy(unwritable);
+        }
         checkRules(request.rules(), problems);
         Optional<String> host = host(request.host(), problems);
         drawn.filter(one -> one.questions().isEmpty())
@@ -121,6 +135,11 @@ final class Office implements Desk {
             LOG.error("a room could not be opened", journalFailed);
             return new Busy();
         }
+    }
+
+    private static Answer busy(UncheckedIOException unwritable) {
+        LOG.error("an image of a deck could not be kept", unwritable);
+        return new Busy();
     }
 
     @Override
@@ -199,7 +218,8 @@ final class Office implements Desk {
                         item(draw.questions().get(i)),
                         Previews.outcome(question),
                         Previews.lesson(question),
-                        Previews.source(question).orElse(null)));
+                        Previews.source(question).orElse(null),
+                        Previews.picture(question).orElse(null)));
             }
             return previews;
         }
@@ -229,7 +249,7 @@ final class Office implements Desk {
         Draw draw = Draw.from(deck.get(), wish(request), seed);
         SplittableRandom options = new SplittableRandom(seed);
         List<Question> questions = draw.questions().stream()
-                .map(item -> Playing.question(deck.get(), item, options))
+                .map(item -> Playing.question(deck.get(), item, options, gallery::hang))
                 .toList();
         return Optional.of(new Drawn(deck.get(), seed, draw, questions));
     }

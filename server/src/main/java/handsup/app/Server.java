@@ -3,6 +3,7 @@ package handsup.app;
 import com.github.benmanes.caffeine.cache.Ticker;
 import handsup.journal.Journal;
 import handsup.journal.SqliteJournal;
+import handsup.library.Gallery;
 import handsup.library.Library;
 import handsup.metrics.EdgeMetrics;
 import handsup.room.Rooms;
@@ -20,6 +21,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -41,6 +43,9 @@ final class Server implements AutoCloseable {
 
     /** It does not, and nothing is left running. @param why in one line, for the person at the terminal */
     record Refused(String why) implements Start {}
+
+    /** How long the images of a deck stay that no room is opened with. */
+    private static final Duration PICTURES_KEPT = Duration.ofDays(30);
 
     private final Edge edge;
     private final Journal journal;
@@ -101,10 +106,14 @@ final class Server implements AutoCloseable {
                 Ticker.systemTicker()));
         int restored = rooms.restore();
         Library library = Library.of(config.data().resolve("decks"));
+        Gallery gallery = new Gallery(config.data().resolve("pictures"), key);
+        Duration unused = config.keep().compareTo(PICTURES_KEPT) > 0 ? config.keep() : PICTURES_KEPT;
+        Thread.ofVirtual().name("tidy-pictures").start(() -> gallery.tidy(unused));
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         edge.serve(new Services(
                 rooms,
-                new Office(library, rooms, random),
+                new Office(library, gallery, rooms, random),
+                gallery::at,
                 key,
                 Site.onClassPath(),
                 clock,

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param difficulty how hard it is meant to be
  * @param stem the question in words
  * @param passage the source it is about
+ * @param picture the image it is about
  * @param task what a student does and how it is marked
  * @param explanation why the key is right, shown at the reveal
  * @param seconds time to answer at a time factor of 1, in seconds
@@ -21,12 +22,26 @@ public record Question(
         Difficulty difficulty,
         String stem,
         Optional<Passage> passage,
+        Optional<Picture> picture,
         Task task,
         String explanation,
         int seconds) {
 
     /** Points for a full mark at once, before the room's points mode is applied. */
     public static final int FULL_POINTS = 1000;
+
+    /** One without a picture. */
+    public Question(
+            String id,
+            List<Card> cards,
+            Difficulty difficulty,
+            String stem,
+            Optional<Passage> passage,
+            Task task,
+            String explanation,
+            int seconds) {
+        this(id, cards, difficulty, stem, passage, Optional.empty(), task, explanation, seconds);
+    }
 
     public Question {
         cards = List.copyOf(cards);

@@ -16,7 +16,9 @@ import handsup.domain.Unscored;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Events as JSON, as they stand in the journal. Safe for any thread.
@@ -90,6 +92,8 @@ public final class EventCodec {
     })
     private interface Mendings {}
 
+    private static final String ROOM_OPENED = "{\"e\":\"room-opened\"";
+    private static final String PICTURE = "picture";
     private static final String ANSWER_SAVED = "{\"e\":\"answer-saved\"";
 
     /** Not to be found inside a text, whose quotation marks are escaped. */
@@ -124,7 +128,22 @@ public final class EventCodec {
 
     /** @throws tools.jackson.core.JacksonException when that is not an event */
     public static Event read(String text) {
-        return MAPPER.readValue(old(text) ? text.substring(0, text.length() - 1) + NO_TERMS : text, Event.class);
+        return MAPPER.readValue(
+                old(text) ? text.substring(0, text.length() - 1) + NO_TERMS : withPictures(text), Event.class);
+    }
+
+    /** Questions of old had none. */
+    private static String withPictures(String text) {
+        if (!text.startsWith(ROOM_OPENED)) {
+            return text;
+        }
+        ObjectNode opened = (ObjectNode) MAPPER.readTree(text);
+        for (JsonNode question : opened.path("questions")) {
+            if (question instanceof ObjectNode one && !one.has(PICTURE)) {
+                one.putNull(PICTURE);
+            }
+        }
+        return opened.toString();
     }
 
     /** Journals of old do not say how a time came about. */

@@ -12,6 +12,11 @@ public sealed interface Body {
     /** Every text a student reads, beside stem and source. */
     List<String> texts();
 
+    /** Texts that are right answers by themselves; empty where an answer is more than one of them. */
+    default List<String> answers() {
+        return List.of();
+    }
+
     /**
      * Options to choose from.
      *
@@ -26,6 +31,11 @@ public sealed interface Body {
         @Override
         public List<String> texts() {
             return options.stream().map(Option::text).toList();
+        }
+
+        @Override
+        public List<String> answers() {
+            return options.stream().filter(Option::key).map(Option::text).toList();
         }
 
         /** How many are right. */
@@ -113,6 +123,11 @@ public sealed interface Body {
         public Typed {
             accept = List.copyOf(accept);
             reject = List.copyOf(reject);
+        }
+
+        @Override
+        public List<String> answers() {
+            return accept;
         }
 
         @Override

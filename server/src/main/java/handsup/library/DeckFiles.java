@@ -31,6 +31,9 @@ record DeckFiles(String id, Map<String, byte[]> files) {
     /** The most bytes a deck's folder may hold of files we read. */
     static final long MOST_BYTES = 8L * 1024 * 1024;
 
+    /** The most bytes its images may have. */
+    static final long MOST_IMAGE_BYTES = 64L * 1024 * 1024;
+
     private static final int MOST_FILES = 500;
 
     /** The text of a file; empty when there is none or it is not UTF-8. */
@@ -50,7 +53,11 @@ record DeckFiles(String id, Map<String, byte[]> files) {
     }
 
     private static boolean wanted(String path) {
-        return path.matches("[^/]+\\.yaml|(?!\\.)[^.][^/]*(/[^/.][^/]*)?\\.md");
+        return path.matches("[^/]+\\.yaml|(?!\\.)[^.][^/]*(/[^/.][^/]*)?\\.md") || isImage(path);
+    }
+
+    private static boolean isImage(String path) {
+        return path.matches("(?i)[^/.][^/]*(/[^/.][^/]*)?\\.(png|jpe?g)");
     }
 
     /** A folder on disk. @throws IOException when it cannot be read, or holds more than a deck may */
@@ -58,21 +65,32 @@ record DeckFiles(String id, Map<String, byte[]> files) {
         Path root = folder.toAbsolutePath().normalize();
         Map<String, byte[]> files = new TreeMap<>();
         long bytes = 0;
+        long imageBytes = 0;
         try (Stream<Path> walk = Files.walk(root, 2)) {
             for (Path file : walk.filter(Files::isRegularFile).toList()) {
                 String path = root.relativize(file).toString().replace('\\', '/');
                 if (wanted(path)) {
-                    bytes += Files.size(file);
-                    if (bytes > MOST_BYTES || files.size() >= MOST_FILES) {
-                        throw new IOException(
-                                "more than " + MOST_BYTES / 1024 / 1024 + " MB or " + MOST_FILES + " files");
+                    boolean image = isImage(path);
+                    long size = Files.size(file);
+                    bytes += image ? 0 : size;
+                    imageBytes += image ? Math.min(size, Pictures.MOST_BYTES + 1) : 0;
+                    if (bytes > MOST_BYTES || imageBytes > MOST_IMAGE_BYTES || files.size() >= MOST_FILES) {
+                        throw new IOException("more than " + MOST_BYTES / 1024 / 1024 + " MB of text, "
+                                + MOST_IMAGE_BYTES / 1024 / 1024 + " MB of images or " + MOST_FILES + " files");
                     }
-                    files.put(path, Files.readAllBytes(file));
+                    files.put(path, image ? beginning(file) : Files.readAllBytes(file));
                 }
             }
         }
         Path name = root.getFileName();
         return new DeckFiles(name == null ? "" : name.toString(), files);
+    }
+
+    /** One byte more than an image may have tells that it has too many. */
+    private static byte[] beginning(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(Pictures.MOST_BYTES + 1);
+        }
     }
 
     /** Decks on the class path, below a folder of it, by id. */

@@ -144,7 +144,7 @@ final class DeckReader {
         }
         for (Fields fields : page.mappings("questions")) {
             int before = problems.count();
-            Optional<Item> item = ItemReader.read(fields, file);
+            Optional<Item> item = ItemReader.read(fields, file, files);
             if (problems.count() == before) {
                 item.ifPresent(items::add);
             }

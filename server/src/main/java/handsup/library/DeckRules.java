@@ -26,6 +26,7 @@ final class DeckRules {
     private static final int LONGEST_DATED_STEM = 40;
     private static final int LONGEST_SOURCE = 45;
     private static final int LONGEST_SLIDE = 80;
+    private static final int FEWEST_ALT_WORDS = 3;
     private static final double MOST_UNEVEN = 1.35;
     private static final int UNEVEN_FROM = 12;
     private static final double MOST_LONGEST = 0.3;
@@ -76,6 +77,7 @@ final class DeckRules {
         stem(item);
         explanation(item);
         time(item);
+        item.image().ifPresent(image -> image(item, image));
         switch (item.body()) {
             case Body.Options options -> options(item, options);
             case Body.Typed typed -> typed(item, typed);
@@ -165,6 +167,20 @@ final class DeckRules {
                     item,
                     item.seconds() + " s are too short to read and think, expected " + (int) (Math.ceil(needed / 5) * 5)
                             + " at 150 words a minute");
+        }
+    }
+
+    /** Whoever hears what an image shows must have as much to think about as whoever sees it. */
+    private void image(Item item, Image image) {
+        String alt = " " + Words.plain(image.alt()) + " ";
+        item.body().answers().stream()
+                .filter(answer -> !Words.plain(answer).isBlank() && alt.contains(" " + Words.plain(answer) + " "))
+                .filter(answer -> !(" " + Words.plain(item.stem()) + " ").contains(" " + Words.plain(answer) + " "))
+                .findFirst()
+                .ifPresent(answer -> problems.error(
+                        "alt-key", item, "alt says “" + answer + "”, which is the answer; say what is to be seen"));
+        if (Words.count(image.alt()) < FEWEST_ALT_WORDS) {
+            problems.warn("alt", item, "alt is “" + image.alt() + "”; say in a sentence what is to be seen");
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param seconds time to answer at a time factor of 1
  * @param facts ids of the facts it tests
  * @param enemies ids of questions that must not be in one game with it
+ * @param image the picture it is about
  * @param shuffle whether the options' order is for the draw to choose
  * @param note for the teacher only
  * @param file where it stands, within the deck's folder
@@ -31,6 +32,7 @@ public record Item(
         List<String> facts,
         String stem,
         Optional<Passage> source,
+        Optional<Image> image,
         Body body,
         String explanation,
         List<String> enemies,

@@ -27,13 +27,16 @@ final class ItemReader {
 
     private final Fields fields;
 
-    private ItemReader(Fields fields) {
+    private final DeckFiles files;
+
+    private ItemReader(Fields fields, DeckFiles files) {
         this.fields = fields;
+        this.files = files;
     }
 
     /** Empty, with the reason among the problems, when there is no telling what it is. */
-    static Optional<Item> read(Fields fields, String file) {
-        return new ItemReader(fields).read(file);
+    static Optional<Item> read(Fields fields, String file, DeckFiles files) {
+        return new ItemReader(fields, files).read(file);
     }
 
     private Optional<Item> read(String file) {
@@ -58,6 +61,7 @@ final class ItemReader {
         List<String> facts = fields.texts("facts");
         String stem = bounded("stem", fields.rich("stem"), LONGEST_STEM);
         Optional<Passage> source = fields.mapping("source").map(ItemReader::passage);
+        Optional<Image> image = fields.mapping("image").flatMap(one -> ImageFields.read(one, files));
         String explanation = type.map(ItemType::scored).orElse(true) || fields.has("explanation")
                 ? fields.block("explanation")
                 : "";
@@ -83,6 +87,7 @@ final class ItemReader {
                 facts,
                 stem,
                 source,
+                image,
                 body,
                 explanation,
                 enemies,

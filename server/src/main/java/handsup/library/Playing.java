@@ -4,6 +4,7 @@ import handsup.domain.Card;
 import handsup.domain.Choosing;
 import handsup.domain.Estimating;
 import handsup.domain.Ordering;
+import handsup.domain.Picture;
 import handsup.domain.Placing;
 import handsup.domain.Question;
 import handsup.domain.Task;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -25,14 +27,15 @@ public final class Playing {
 
     private Playing() {}
 
-    /** @param random for the order of what is shown */
-    public static Question question(Deck deck, Item item, RandomGenerator random) {
+    /** @param random for the order of what is shown @param hang puts an image where devices find it */
+    public static Question question(Deck deck, Item item, RandomGenerator random, Function<Image, Picture> hang) {
         return new Question(
                 item.id(),
                 item.cards().stream().map(id -> card(deck, id)).toList(),
                 item.difficulty(),
                 item.stem(),
                 item.source(),
+                item.image().map(hang),
                 task(deck, item, random),
                 item.explanation(),
                 item.seconds());

@@ -53,7 +53,8 @@ public final class Api {
     public record Drawn(long seed, List<Preview> questions, int seconds, List<String> notes) {}
 
     /** A drawn question, key included: for the teacher's eyes. */
-    public record Preview(Item item, Outcome outcome, Lesson lesson, Face.@Nullable Source source) {}
+    public record Preview(
+            Item item, Outcome outcome, Lesson lesson, Face.@Nullable Source source, Face.@Nullable Picture picture) {}
 
     /** {@code POST /api/rooms}: open a room. @param host what students call the teacher; empty to leave it out */
     public record OpenRequest(DrawRequest draw, Rules rules, String host) {}

@@ -18,8 +18,27 @@ public record Face(
         String card,
         String stem,
         @Nullable Source source,
+        @Nullable Picture picture,
         String kind) {
 
     /** A passage the question is about. @param credit who said it, and when */
     public record Source(String text, String credit) {}
+
+    /**
+     * An image the question is about.
+     *
+     * @param large its address for large screens
+     * @param small its address for phones
+     * @param width of the large one, in pixels
+     * @param height of the large one, in pixels
+     * @param alt what it shows, for those who do not see it
+     * @param credit whose it is
+     */
+    public record Picture(
+            String large,
+            String small,
+            int width,
+            int height,
+            String alt,
+            @Nullable String credit) {}
 }

@@ -7,6 +7,7 @@ import handsup.domain.Forecast;
 import handsup.domain.Marking;
 import handsup.domain.Ordering;
 import handsup.domain.Passage;
+import handsup.domain.Picture;
 import handsup.domain.Placing;
 import handsup.domain.Question;
 import handsup.domain.Response;
@@ -40,6 +41,9 @@ import org.jspecify.annotations.Nullable;
 /** The parts that views of every audience share: domain values as the records of the wire. A new kind of task is put into words here. */
 final class Faces {
 
+    /** Where images are asked for. */
+    private static final String MEDIA = "/media/";
+
     private static final String LATIN = "ABCDEF";
     private static final String CYRILLIC = "АБВГДЕ";
 
@@ -65,6 +69,7 @@ final class Faces {
                 question.cards().getFirst().id(),
                 question.stem(),
                 question.passage().map(Faces::source).orElse(null),
+                question.picture().map(Faces::picture).orElse(null),
                 kind(question.task()));
     }
 
@@ -74,6 +79,16 @@ final class Faces {
 
     static Face.Source source(Passage passage) {
         return new Face.Source(passage.text(), passage.credit());
+    }
+
+    static Face.Picture picture(Picture picture) {
+        return new Face.Picture(
+                MEDIA + picture.large(),
+                MEDIA + picture.small(),
+                picture.width(),
+                picture.height(),
+                picture.alt(),
+                picture.credit().orElse(null));
     }
 
     static Ask ask(Task task) {

@@ -30,4 +30,8 @@ public final class Previews {
     public static Optional<Face.Source> source(Question question) {
         return question.passage().map(Faces::source);
     }
+
+    public static Optional<Face.Picture> picture(Question question) {
+        return question.picture().map(Faces::picture);
+    }
 }

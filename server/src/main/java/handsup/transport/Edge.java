@@ -158,6 +158,7 @@ public final class Edge implements AutoCloseable {
                         callers,
                         new Keys(behind.key(), limits.wrongKeys()),
                         new StaticRoutes(behind.site()),
+                        new MediaRoutes(behind.pictures()),
                         new ApiRoutes(behind.desk()),
                         new Probes(behind.healthy(), () -> closing, behind.scrape(), config.openMetrics()),
                         new Upgrade(hosts),

@@ -94,6 +94,8 @@ final class Front extends SimpleChannelInboundHandler<FullHttpRequest> {
                     .ifPresentOrElse(
                             no -> answer(ctx, no, asked.host().text()),
                             () -> onTheSide(ctx, asked, () -> routes.api().answer(asked)));
+        } else if (path.startsWith(MediaRoutes.PREFIX)) {
+            onTheSide(ctx, asked, () -> routes.media().answer(asked));
         } else if (path.equals("/healthz")) {
             onTheSide(ctx, asked, () -> routes.probes().health(asked));
         } else if (path.equals("/metrics")) {

@@ -18,6 +18,7 @@ record Routes(
         Callers callers,
         Keys keys,
         StaticRoutes files,
+        MediaRoutes media,
         ApiRoutes api,
         Probes probes,
         Upgrade upgrade,

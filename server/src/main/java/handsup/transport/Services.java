@@ -3,7 +3,9 @@ package handsup.transport;
 import handsup.metrics.EdgeMetrics;
 import handsup.room.Reception;
 import handsup.room.ServerClock;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -11,6 +13,7 @@ import java.util.function.Supplier;
  *
  * @param reception where WebSockets go
  * @param desk where the teacher's requests go
+ * @param pictures the bytes of an image by its name, made by the server itself, and empty where there is none; called on a virtual thread
  * @param key the teacher's key
  * @param site the browser client
  * @param clock stamps what arrives
@@ -20,6 +23,7 @@ import java.util.function.Supplier;
 public record Services(
         Reception reception,
         Desk desk,
+        Function<String, Optional<byte[]>> pictures,
         String key,
         Site site,
         ServerClock clock,

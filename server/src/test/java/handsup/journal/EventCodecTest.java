@@ -14,6 +14,7 @@ import handsup.domain.Name;
 import handsup.domain.Ordering;
 import handsup.domain.Passage;
 import handsup.domain.Phase;
+import handsup.domain.Picture;
 import handsup.domain.Placing;
 import handsup.domain.Question;
 import handsup.domain.Response;
@@ -115,6 +116,29 @@ class EventCodecTest {
                 new Event.BoardShown(0),
                 new Event.RoomEnded(10),
                 new Event.ClockHeld(3_000));
+    }
+
+    @Test
+    void aPictureIsKeptAndQuestionsOfOldHadNone() {
+        Question plain = question(new Choosing.TrueFalse(true));
+        Question pictured = new Question(
+                plain.id(),
+                plain.cards(),
+                plain.difficulty(),
+                plain.stem(),
+                plain.passage(),
+                Optional.of(new Picture("a.png", "b.png", 1_600, 900, "Two maps", Optional.empty())),
+                plain.task(),
+                plain.explanation(),
+                plain.seconds());
+        Event.RoomOpened event =
+                new Event.RoomOpened("ABC234", "t", Optional.empty(), Settings.DEFAULT, List.of(pictured, plain), 1);
+        assertThat(EventCodec.read(EventCodec.write(event))).isEqualTo(event);
+        String old = EventCodec.write(
+                        new Event.RoomOpened("ABC234", "t", Optional.empty(), Settings.DEFAULT, List.of(plain), 1))
+                .replace("\"picture\":null,", "");
+        assertThat(old).doesNotContain("picture");
+        assertThat(((Event.RoomOpened) EventCodec.read(old)).questions()).containsExactly(plain);
     }
 
     @ParameterizedTest

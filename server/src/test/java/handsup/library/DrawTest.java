@@ -201,7 +201,7 @@ class DrawTest {
     void everyItemMakesAQuestionWithItsKey() {
         SplittableRandom random = new SplittableRandom(7);
         for (Item item : DECK.items()) {
-            Question question = Playing.question(DECK, item, random);
+            Question question = Playing.question(DECK, item, random, _ -> null);
             assertThat(question.id()).isEqualTo(item.id());
             assertThat(question.cards().getFirst().title()).isNotEmpty();
             if (item.body() instanceof Body.Options options && question.task() instanceof Choosing choosing) {

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 
@@ -45,6 +46,7 @@ final class TestEdge implements AutoCloseable {
         return new Services(
                 reception,
                 desk,
+                name -> name.equals("known.png") ? Optional.of(new byte[] {1, 2, 3}) : Optional.empty(),
                 KEY,
                 Site.of(FILES),
                 ServerClock.from(1_000_000),
