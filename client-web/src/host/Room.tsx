@@ -210,6 +210,7 @@ function nextStep(view: HostView): Step | undefined {
     case 'question':
       switch (scene.step) {
         case 'reading':
+          if (scene.loading?.waiting) return { text: words.steps.openNow, move: 'open' }
           return { text: words.steps.reading, move: 'close', wait: true }
         case 'answering':
           return { text: words.steps.answering, move: 'close' }

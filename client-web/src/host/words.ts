@@ -159,7 +159,15 @@ export const words = {
   picture: {
     failed: 'The picture did not load. It shows this:',
     enlarge: 'Enlarge',
+    again: 'Load it again',
     done: 'Close',
+    loading: (missing: number, failed: number) =>
+      [
+        missing > 0 ? `${count(missing, 'screen')} still loading the picture.` : 'Every screen is ready.',
+        failed > 0 ? `${count(failed, 'screen')} could not load it and read its description.` : '',
+      ]
+        .filter(Boolean)
+        .join(' '),
   },
   handsUp: (hands: number, seats: number) => [grouped(hands), ` of ${grouped(seats)} hands up`] as const,
   peek: 'Peek at the answers',
@@ -181,6 +189,7 @@ export const words = {
       ? `gone ${Math.max(1, Math.round(ms / 1000))} s, seat kept`
       : `gone ${Math.round(ms / 60_000)} min, seat kept`,
   steps: {
+    openNow: 'Start without them',
     reading: 'Reading time',
     answering: 'Close the question',
     closed: 'Show the answer',

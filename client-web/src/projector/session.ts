@@ -1,3 +1,4 @@
+import { Ahead } from '../game/ahead'
 import { Cell } from '../game/cell'
 import { Latest } from '../game/view'
 import { Connection, type LinkState } from '../net/connection'
@@ -11,13 +12,18 @@ export class Session {
   readonly views = new Latest<ProjectorView>()
   private code = ''
   private readonly connection = new Connection({
-    first: () => ({ type: 'project', code: this.code }),
+    first: () => {
+      this.ahead.anew()
+      return { type: 'project', code: this.code }
+    },
     onMessage: (message) => this.hear(message),
     onState: (state, code) => {
       this.link.value = state
       if (state === 'closed') this.gone.value = code
     },
   })
+
+  private readonly ahead = new Ahead('large', (message) => this.connection.say(message))
 
   get clock() {
     return this.connection.clock
@@ -34,8 +40,10 @@ export class Session {
   }
 
   private hear(message: ServerMessage): void {
-    if (message.type === 'projector') this.views.offer(message)
-    else if (message.type === 'refused') {
+    if (message.type === 'projector') {
+      const fresh = this.views.offer(message)
+      if (fresh) this.ahead.shows(message.scene.is === 'reading' ? message.scene.face : undefined)
+    } else if (message.type === 'refused') {
       this.connection.stop()
       this.link.value = 'idle'
       this.refusal.value = message.reason

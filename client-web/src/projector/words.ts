@@ -35,7 +35,9 @@ export const words = {
   picture: {
     failed: 'The picture did not load. It shows this:',
     enlarge: '',
+    again: 'Load it again',
     done: '',
+    waiting: 'One moment: some screens are still loading the picture.',
   },
   handsUp: (hands: number, seats: number) => [grouped(hands), ` of ${grouped(seats)} hands up`] as const,
   closed: 'Time is up',

@@ -1,6 +1,6 @@
 // Generated from the server's records by ClientTypesTest. Do not edit.
 
-export type ClientMessage = SayJoin | SayResume | SayHost | SayProject | SayClock | SayAnswer | SayHand | SayLeave | SaySteer | SayExtend | SayGiveTime | SayAcceptLate | SayRename | SayRemove | SayLock | SaySound
+export type ClientMessage = SayJoin | SayResume | SayHost | SayProject | SayClock | SayAnswer | SayHand | SayReady | SayLeave | SaySteer | SayExtend | SayGiveTime | SayAcceptLate | SayRename | SayRemove | SayLock | SaySound
 
 export type ServerMessage = Seated | Saved | Refused | Time | StudentView | ProjectorView | HostView
 
@@ -121,6 +121,12 @@ export interface SayAnswer {
 
 export interface SayHand {
   type: 'hand'
+}
+
+export interface SayReady {
+  type: 'ready'
+  question: string
+  loaded: boolean
 }
 
 export interface SayLeave {
@@ -349,7 +355,7 @@ export interface ApiProblem {
 
 export type Reply = ReplyChoice | ReplyOrder | ReplyPlaces | ReplyNumber | ReplyText
 
-export type Move = 'start' | 'close' | 'reveal' | 'next' | 'skip' | 'end'
+export type Move = 'start' | 'open' | 'close' | 'reveal' | 'next' | 'skip' | 'end'
 
 export type Reason = 'no-room' | 'room-full' | 'bad-name' | 'name-taken' | 'no-seat' | 'bad-key' | 'slow-down' | 'late' | 'already-answered' | 'not-an-answer' | 'not-now' | 'nobody-here' | 'no-question' | 'still-open' | 'not-a-key' | 'troubled'
 
@@ -508,6 +514,7 @@ export interface StudentSceneReading {
   is: 'reading'
   face: Face
   opensAt: number
+  waiting?: boolean
 }
 
 export interface StudentSceneAnswering {
@@ -600,6 +607,7 @@ export interface ProjectorSceneReading {
   face: Face
   startedAt: number
   opensAt: number
+  waiting?: boolean
 }
 
 export interface ProjectorSceneAnswering {
@@ -675,6 +683,7 @@ export interface HostSceneQuestion {
   hands: number
   seats: number
   next?: string
+  loading?: HostLoading
 }
 
 export interface HostSceneSlide {
@@ -812,6 +821,12 @@ export interface ProjectorClimber {
 }
 
 export type HostStep = 'reading' | 'answering' | 'closed' | 'revealed'
+
+export interface HostLoading {
+  missing: number
+  failed: number
+  waiting: boolean
+}
 
 export interface HostPlayed {
   number: number

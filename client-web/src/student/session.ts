@@ -1,3 +1,4 @@
+import { Ahead } from '../game/ahead'
 import { Cell } from '../game/cell'
 import { Latest } from '../game/view'
 import { AnswerPost } from '../net/answers'
@@ -54,6 +55,8 @@ export class Session {
     onState: (state, code) => this.onState(state, code),
   })
 
+  private readonly ahead = new Ahead('small', (message) => this.connection.say(message))
+
   constructor(
     lasting: Store = storeOn('localStorage'),
     private readonly passing: Store = storeOn('sessionStorage'),
@@ -109,10 +112,14 @@ export class Session {
         this.seats.took(message)
         if (message.given) this.given.value = true
         this.seated = true
+        this.ahead.anew()
         this.post?.again()
         break
       case 'student':
-        if (this.views.offer(message)) this.tidy(message)
+        if (this.views.offer(message)) {
+          this.tidy(message)
+          this.ahead.shows(message.scene.is === 'reading' ? message.scene.face : undefined)
+        }
         break
       case 'saved': {
         const answer = this.settle(message.id)

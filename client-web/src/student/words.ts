@@ -47,7 +47,9 @@ export const words = {
   picture: {
     failed: 'The picture did not load. It shows this:',
     enlarge: 'Tap to enlarge',
+    again: 'Load it again',
     done: 'Back to the question',
+    waiting: 'One moment: some screens are still loading the picture.',
   },
   read: 'Read the question. The answers come in a moment.',
   choose: (most: number) => (most > 1 ? 'Choose all that you think are right.' : ''),

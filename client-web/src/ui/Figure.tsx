@@ -6,6 +6,7 @@ export interface FigureWords {
   /** Before the description, where the image itself could not be loaded. */
   failed: string
   enlarge: string
+  again: string
   done: string
 }
 
@@ -32,6 +33,9 @@ export function Figure({ picture, words, small, enlarge, children }: FigureProps
         <p>
           <b>{words.failed}</b> {alt}
         </p>
+        <button type="button" class="btn link" onClick={() => setFailed(false)}>
+          {words.again}
+        </button>
         {children}
       </figure>
     )

@@ -43,9 +43,14 @@ export function Question({ session, view, scene }: { session: Session; view: Hos
           )}
           <div class="asked">
             <h1 class="stem">{show(face.stem)}</h1>
-            {!over && <Timer session={session} scene={scene} />}
+            {!over && !scene.loading?.waiting && <Timer session={session} scene={scene} />}
           </div>
           {face.picture && <Figure picture={face.picture} words={words.picture} small enlarge />}
+          {scene.loading && (
+            <p class="soft" role="status">
+              {words.picture.loading(scene.loading.missing, scene.loading.failed)}
+            </p>
+          )}
           <Spread outcome={outcome} hidden={hidden} />
           {step !== 'reading' && (
             <div class="status">

@@ -43,10 +43,18 @@ export function Question({
       </div>
       <section class="sheet q">
         <Stem face={face} />
-        {scene.is === 'closed' ? <p class="up soft">{words.closed}</p> : <Ring time={time} quiet={reading} />}
+        {scene.is === 'closed' ? (
+          <p class="up soft">{words.closed}</p>
+        ) : (
+          !(scene.is === 'reading' && scene.waiting) && <Ring time={time} quiet={reading} />
+        )}
       </section>
       <Beside picture={face.picture}>
-        {open && !reading ? <Asked ask={scene.ask} /> : <p class="grid soft wait">{words.read}</p>}
+        {open && !reading ? (
+          <Asked ask={scene.ask} />
+        ) : (
+          <p class="grid soft wait">{scene.is === 'reading' && scene.waiting ? words.picture.waiting : words.read}</p>
+        )}
       </Beside>
       {scene.is !== 'reading' && <Hands hands={scene.hands} seats={scene.seats} />}
     </>

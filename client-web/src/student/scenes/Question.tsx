@@ -32,6 +32,7 @@ export function Question({
     scene.is === 'answering' ? (me.closesAt ?? scene.closesAt) : undefined,
   )
   const [number, of] = words.question(face.number, face.of)
+  const waiting = scene.is === 'reading' && scene.waiting
   const kind = kindOf(face.kind)
   return (
     <main class="column">
@@ -47,7 +48,9 @@ export function Question({
         <Heading class="stem">{show(face.stem)}</Heading>
         {face.picture && <Figure picture={face.picture} words={words.picture} small enlarge />}
         {scene.is === 'reading' || !time.open ? (
-          <p class="ask">{words.read}</p>
+          <p class="ask" role={waiting ? 'status' : undefined}>
+            {waiting ? words.picture.waiting : words.read}
+          </p>
         ) : kind ? (
           <Answer session={session} scene={scene} kind={kind} me={me} over={scene.is === 'closed' || time.over} />
         ) : (

@@ -45,6 +45,9 @@ public sealed interface Command {
     /** Let the answers count that came late. */
     record AcceptLate() implements ByHost {}
 
+    /** Open the options now, without waiting for whoever does not have the image yet. */
+    record Open() implements ByHost {}
+
     /** Let nobody new in, or open the door again. */
     record Lock(boolean locked) implements ByHost {}
 
@@ -66,6 +69,12 @@ public sealed interface Command {
      */
     record Answer(int seat, String question, String answer, Response response, Fairness.Heard heard)
             implements ByStudent {}
+
+    /** Reading time is over, and some devices do not have the image yet. */
+    record Await() implements Command {}
+
+    /** Every device has the image, or does without. */
+    record EverybodyReady() implements Command {}
 
     /** Everybody who is here has answered. */
     record EverybodyAnswered() implements Command {}

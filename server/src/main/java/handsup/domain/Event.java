@@ -38,6 +38,9 @@ public sealed interface Event {
     /** Options went out. @param opensAt the reveal instant T0 @param closesAt when screens lock */
     record QuestionOpened(int index, long opensAt, long closesAt) implements Event {}
 
+    /** Some devices do not have the image yet: the options wait for them. @param opensAt when they open at the latest */
+    record OpeningAwaited(int index, long opensAt) implements Event {}
+
     record TimeExtended(int index, long closesAt) implements Event {}
 
     /**

@@ -11,6 +11,7 @@ import handsup.domain.Event.DoorLocked;
 import handsup.domain.Event.ExtraTimeSet;
 import handsup.domain.Event.LastCalled;
 import handsup.domain.Event.LateAccepted;
+import handsup.domain.Event.OpeningAwaited;
 import handsup.domain.Event.QuestionClosed;
 import handsup.domain.Event.QuestionMended;
 import handsup.domain.Event.QuestionOpened;
@@ -57,6 +58,15 @@ public final class Room {
             case Command.Rename(int seat, Name name) -> rename(state, seat, name);
             case Command.Remove(int seat) -> withSeat(state, seat, new SeatRemoved(seat));
             case Command.GiveTime(int seat, double factor) -> giveTime(state, seat, factor);
+            case Command.Open _ ->
+                state.isAwaiting()
+                        ? granted(open(state, state.rounds().getLast().index(), now))
+                        : refused(Refusal.NOT_NOW);
+            case Command.Await _ -> await(state, now);
+            case Command.EverybodyReady _ ->
+                state.isAwaiting()
+                        ? granted(open(state, state.rounds().getLast().index(), now))
+                        : granted();
             case Command.AcceptLate _ -> acceptLate(state);
             case Command.Lock(boolean locked) -> state.locked() == locked ? granted() : granted(new DoorLocked(locked));
             case Command.Join join -> join(state, join, now);
@@ -360,6 +370,16 @@ public final class Room {
             case Phase.Closing(int index, long _, long _) -> new Decision.Granted(closing(state, index, now));
             default -> granted();
         };
+    }
+
+    /** Once, and so long: then the question opens, whoever is ready. */
+    private static Decision await(RoomState state, long now) {
+        return state.phase() instanceof Phase.Reading(int index, long _, long _)
+                        && now >= state.deadline()
+                        && state.questions().get(index).picture().isPresent()
+                        && !state.isAwaiting()
+                ? granted(new OpeningAwaited(index, now + Timing.MOST_AWAITED_MILLIS + Timing.LEAD_MILLIS))
+                : tick(state, now);
     }
 
     private static Event show(RoomState state, int index, long now) {

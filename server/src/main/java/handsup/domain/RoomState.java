@@ -8,6 +8,7 @@ import handsup.domain.Event.DoorLocked;
 import handsup.domain.Event.ExtraTimeSet;
 import handsup.domain.Event.LastCalled;
 import handsup.domain.Event.LateAccepted;
+import handsup.domain.Event.OpeningAwaited;
 import handsup.domain.Event.QuestionClosed;
 import handsup.domain.Event.QuestionMended;
 import handsup.domain.Event.QuestionOpened;
@@ -167,6 +168,11 @@ public final class RoomState {
         return phase instanceof Phase.OnQuestion ? Optional.of(rounds.getLast()) : Optional.empty();
     }
 
+    /** Whether the options of the question on the screen wait for devices that do not have its image. */
+    public boolean isAwaiting() {
+        return phase instanceof Phase.Reading && rounds.getLast().wasAwaited();
+    }
+
     /** A question that was played, by its id. */
     public Optional<Round> played(String question) {
         return rounds.stream()
@@ -218,6 +224,10 @@ public final class RoomState {
                 rounds.forEach(Round::noNews);
                 rounds.add(new Round(index, at, Marking.asAsked(questions().get(index)), Phase.NEVER));
                 phase = new Phase.Slide(index);
+            }
+            case OpeningAwaited e -> {
+                rounds.getLast().await();
+                phase = new Phase.Reading(e.index(), rounds.getLast().shownAt(), e.opensAt());
             }
             case QuestionOpened e -> {
                 seats.values().forEach(Seat::trustAgain);

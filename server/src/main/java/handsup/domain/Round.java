@@ -70,6 +70,7 @@ public final class Round {
     private boolean countedBefore = true;
     private boolean revealed;
     private boolean held;
+    private boolean awaited;
     private final long shownAt;
     private long opensAt = Phase.NEVER;
 
@@ -120,6 +121,15 @@ public final class Round {
     /** Whether somebody had a seat before it closed. */
     boolean concerned(int seat) {
         return seat <= lastSeat;
+    }
+
+    /** Whether its options waited for devices that did not have its image. */
+    public boolean wasAwaited() {
+        return awaited;
+    }
+
+    void await() {
+        awaited = true;
     }
 
     void opened(long at) {
@@ -283,6 +293,7 @@ public final class Round {
                 answers,
                 late,
                 held,
+                awaited,
                 shownAt,
                 opensAt,
                 lastSeat,

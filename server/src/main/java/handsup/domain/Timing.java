@@ -9,6 +9,9 @@ public final class Timing {
      */
     public static final long LEAD_MILLIS = Fairness.MOST_LEAD + 20;
 
+    /** How long a question waits for devices that do not have its image yet, in ms. One that never answers holds a class up no longer. */
+    public static final long MOST_AWAITED_MILLIS = 5_000;
+
     /** The most a student's time is multiplied by. */
     public static final double MOST_EXTRA = 4;
 

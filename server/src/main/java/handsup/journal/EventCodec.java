@@ -40,6 +40,7 @@ public final class EventCodec {
         @JsonSubTypes.Type(value = Event.DoorLocked.class, name = "door-locked"),
         @JsonSubTypes.Type(value = Event.QuestionShown.class, name = "question-shown"),
         @JsonSubTypes.Type(value = Event.QuestionOpened.class, name = "question-opened"),
+        @JsonSubTypes.Type(value = Event.OpeningAwaited.class, name = "opening-awaited"),
         @JsonSubTypes.Type(value = Event.TimeExtended.class, name = "time-extended"),
         @JsonSubTypes.Type(value = Event.AnswerSaved.class, name = "answer-saved"),
         @JsonSubTypes.Type(value = Event.AnswerCameLate.class, name = "answer-came-late"),

@@ -53,6 +53,15 @@ public sealed interface ClientMessage {
     @JsonTypeName("hand")
     record Hand() implements ClientMessage {}
 
+    /**
+     * The image of the question that is read is here, or cannot be had; said once on each connection. Students and projectors.
+     *
+     * @param question the question's id
+     * @param loaded whether it is here
+     */
+    @JsonTypeName("ready")
+    record Ready(String question, boolean loaded) implements ClientMessage {}
+
     /** Give the seat up. */
     @JsonTypeName("leave")
     record Leave() implements ClientMessage {}

@@ -100,6 +100,7 @@ public record HostView(
          * @param opensAt when the options open
          * @param closesAt when they lock; nothing before they open or where there is no limit
          * @param next the stem of the next question; nothing after the last
+         * @param loading devices that do not have its image, while it is read; nothing where it has none
          */
         @JsonTypeName("question")
         record Question(
@@ -111,7 +112,8 @@ public record HostView(
                 @Nullable Long closesAt,
                 int hands,
                 int seats,
-                @Nullable String next)
+                @Nullable String next,
+                @Nullable Loading loading)
                 implements Scene {}
 
         /** Something to read; its heading is the face's stem. @param text in Markdown @param next the stem of what follows; nothing after the last */
@@ -128,6 +130,15 @@ public record HostView(
         @JsonTypeName("podium")
         record Podium(List<Row> rows, List<Played> played, List<Lesson.Again> missed) implements Scene {}
     }
+
+    /**
+     * Devices that do not have the image of a question, those of students and the class's screens.
+     *
+     * @param missing how many have not said yet that they have it
+     * @param failed how many do without it, and show its description
+     * @param waiting whether reading time is over and the options wait for them
+     */
+    public record Loading(int missing, int failed, boolean waiting) {}
 
     /** How the class did on one question. @param right how many had it wholly right, of {@code seats} who were there; nothing where nothing is right or wrong @param answered how many answered */
     public record Played(

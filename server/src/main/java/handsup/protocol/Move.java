@@ -7,6 +7,9 @@ public enum Move {
     /** From the lobby to the first question. */
     @JsonProperty("start")
     START,
+    /** Open the options now, where they wait for devices that do not have the image yet. */
+    @JsonProperty("open")
+    OPEN,
     /** Close the open question early. */
     @JsonProperty("close")
     CLOSE,

@@ -36,7 +36,11 @@ public record ProjectorView(
         record Lobby(Lesson.Plan plan, List<Name> names, int seats, boolean locked, Qr qr) implements Scene {}
 
         @JsonTypeName("reading")
-        record Reading(Face face, long startedAt, long opensAt) implements Scene {}
+        record Reading(
+                Face face,
+                long startedAt,
+                long opensAt,
+                @Nullable Boolean waiting) implements Scene {}
 
         /** @param hands how many have answered @param seats how many are there to */
         @JsonTypeName("answering")

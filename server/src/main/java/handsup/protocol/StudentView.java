@@ -24,9 +24,9 @@ public record StudentView(long epoch, long version, Scene scene, Me me) implemen
         @JsonTypeName("lobby")
         record Lobby(Lesson.Plan plan, @Nullable String host, int seats) implements Scene {}
 
-        /** The stem alone. @param opensAt when the options are expected */
+        /** The stem alone. @param opensAt when the options are expected @param waiting whether they wait for devices that do not have the image yet */
         @JsonTypeName("reading")
-        record Reading(Face face, long opensAt) implements Scene {}
+        record Reading(Face face, long opensAt, @Nullable Boolean waiting) implements Scene {}
 
         /**
          * Options open at {@code opensAt} and lock at {@code closesAt}.

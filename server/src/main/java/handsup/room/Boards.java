@@ -30,11 +30,11 @@ final class Boards {
                 new ProjectorView.Scene.Lobby(
                         Faces.plan(state), names(state, presence), state.present(), state.locked(), link.qr());
             case Phase.Reading(int index, long startedAt, long opensAt) ->
-                new ProjectorView.Scene.Reading(Faces.face(state, index), startedAt, opensAt);
+                new ProjectorView.Scene.Reading(Faces.face(state, index), startedAt, opensAt, awaiting(state));
             case Phase.Answering(int index, long opensAt, long _)
             when opensAt > shown ->
                 new ProjectorView.Scene.Reading(
-                        Faces.face(state, index), state.rounds().getLast().shownAt(), opensAt);
+                        Faces.face(state, index), state.rounds().getLast().shownAt(), opensAt, null);
             case Phase.Answering(int index, long opensAt, long closesAt) ->
                 new ProjectorView.Scene.Answering(
                         Faces.face(state, index),
@@ -79,23 +79,26 @@ final class Boards {
                 Faces.face(state, index), Faces.ask(question(state, index).task()), hands(state), state.present());
     }
 
-    static HostView.Scene host(RoomState state, JoinLink link) {
+    /** @param loading devices that do not have the image of the question that is read; null where there is nothing to load */
+    static HostView.Scene host(RoomState state, JoinLink link, HostView.@Nullable Loading loading) {
         return switch (state.phase()) {
             case Phase.Lobby _ ->
                 new HostView.Scene.Lobby(
                         Texts.plain(state.questions().getFirst().stem()), link.qr());
             case Phase.Reading(int index, long _, long opensAt) ->
-                question(state, index, HostView.Step.READING, opensAt, null);
+                question(state, index, HostView.Step.READING, opensAt, null, loading);
             case Phase.Answering(int index, long opensAt, long closesAt) ->
                 question(
                         state,
                         index,
                         HostView.Step.ANSWERING,
                         opensAt,
-                        closesAt == Phase.NEVER ? null : (Long) closesAt);
-            case Phase.Closing(int index, long _, long _) -> question(state, index, HostView.Step.CLOSED, null, null);
-            case Phase.Closed(int index) -> question(state, index, HostView.Step.CLOSED, null, null);
-            case Phase.Revealed(int index) -> question(state, index, HostView.Step.REVEALED, null, null);
+                        closesAt == Phase.NEVER ? null : (Long) closesAt,
+                        null);
+            case Phase.Closing(int index, long _, long _) ->
+                question(state, index, HostView.Step.CLOSED, null, null, null);
+            case Phase.Closed(int index) -> question(state, index, HostView.Step.CLOSED, null, null, null);
+            case Phase.Revealed(int index) -> question(state, index, HostView.Step.REVEALED, null, null, null);
             case Phase.Board(int index) ->
                 new HostView.Scene.Board(
                         state.number(index),
@@ -112,8 +115,18 @@ final class Boards {
         };
     }
 
+    /** True where the options wait for devices that do not have the image yet, and nothing otherwise. */
+    static @Nullable Boolean awaiting(RoomState state) {
+        return state.isAwaiting() ? true : null;
+    }
+
     private static HostView.Scene question(
-            RoomState state, int index, HostView.Step step, @Nullable Long opensAt, @Nullable Long closesAt) {
+            RoomState state,
+            int index,
+            HostView.Step step,
+            @Nullable Long opensAt,
+            @Nullable Long closesAt,
+            HostView.@Nullable Loading loading) {
         Round round = state.rounds().getLast();
         return new HostView.Scene.Question(
                 step,
@@ -124,7 +137,8 @@ final class Boards {
                 closesAt,
                 hands(state),
                 state.present(),
-                Faces.stem(state, index + 1).orElse(null));
+                Faces.stem(state, index + 1).orElse(null),
+                loading);
     }
 
     /** Everybody with a seat, as the teacher sees them. */

@@ -28,6 +28,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
@@ -36,6 +37,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A room in play: the single owner of its state.
@@ -80,6 +83,7 @@ final class LiveRoom {
 
     private RoomState state;
     private final Presence presence;
+    private final Loading loading = new Loading();
     private final Set<Session> hosts = new LinkedHashSet<>();
     private final Set<Session> projectors = new LinkedHashSet<>();
     private final Queue<Runnable> waiting = new ArrayDeque<>();
@@ -289,6 +293,7 @@ final class LiveRoom {
             case ClientMessage.Host _ -> host(session);
             case ClientMessage.Project _ -> project(session);
             case ClientMessage.Answer answer -> answer(session, answer, arrivedAt);
+            case ClientMessage.Ready(String question, boolean loaded) -> ready(session, question, loaded);
             case ClientMessage.Hand _ -> raise(session);
             case ClientMessage.Leave _ -> giveUp(session);
             case ClientMessage.Steer(String id, Move move) -> steer(session, id, command(move), this::publish);
@@ -311,6 +316,7 @@ final class LiveRoom {
     private static Command command(Move move) {
         return switch (move) {
             case START -> new Command.Start();
+            case OPEN -> new Command.Open();
             case CLOSE -> new Command.Close();
             case REVEAL -> new Command.Reveal();
             case NEXT -> new Command.Next();
@@ -412,6 +418,8 @@ final class LiveRoom {
             wasHere = true;
             loop.schedule(() -> enter(this::closeIfAllAnswered), AWAY_MILLIS, TimeUnit.MILLISECONDS);
         }
+        loading.gone(session);
+        openIfAllReady();
         if (wasHere) {
             countsChanged();
         }
@@ -525,6 +533,58 @@ final class LiveRoom {
         step(new Command.EverybodyAnswered(), this::publish, _ -> {});
     }
 
+    // ---- Images -------------------------------------------------------------------------------------------------
+
+    /** The question that is read, where it has an image for devices to load. */
+    private OptionalInt read() {
+        return state.phase() instanceof Phase.Reading(int index, long _, long _)
+                        && state.questions().get(index).picture().isPresent()
+                ? OptionalInt.of(index)
+                : OptionalInt.empty();
+    }
+
+    private void ready(Session session, String question, boolean loaded) {
+        OptionalInt index = read();
+        if (index.isPresent() && state.questions().get(index.getAsInt()).id().equals(question)) {
+            loading.says(index.getAsInt(), session, loaded);
+            openIfAllReady();
+            countsChanged();
+        }
+    }
+
+    /** Every device that shows the room, the teacher's aside. */
+    private Stream<Session> devices() {
+        return Stream.concat(presence.sessions().values().stream(), projectors.stream());
+    }
+
+    /** How many devices that are here do not have the image of the question that is read. */
+    private int missing() {
+        OptionalInt index = read();
+        return index.isEmpty()
+                ? 0
+                : (int) devices()
+                        .filter(session -> !loading.isReady(index.getAsInt(), session))
+                        .count();
+    }
+
+    private void openIfAllReady() {
+        if (state.isAwaiting() && missing() == 0) {
+            step(new Command.EverybodyReady(), this::publish, _ -> {});
+        }
+    }
+
+    private HostView.@Nullable Loading loading() {
+        OptionalInt index = read();
+        return index.isEmpty()
+                ? null
+                : new HostView.Loading(
+                        missing(),
+                        (int) devices()
+                                .filter(session -> loading.failed(index.getAsInt(), session))
+                                .count(),
+                        state.isAwaiting());
+    }
+
     // ---- The host -----------------------------------------------------------------------------------------------
 
     private void steer(Session session, String id, Command command, Runnable then) {
@@ -556,6 +616,7 @@ final class LiveRoom {
         steer(session, id, new Command.Remove(seat), () -> {
             Optional.ofNullable(presence.sessions().get(seat)).ifPresent(student -> student.close(CloseCode.REMOVED));
             publishBoards(nextVersion());
+            openIfAllReady();
             closeIfAllAnswered();
         });
     }
@@ -581,7 +642,7 @@ final class LiveRoom {
         enter(() -> {
             arm();
             if (state.deadline() <= clock.now()) {
-                step(new Command.Tick(), this::publish, _ -> {});
+                step(missing() > 0 ? new Command.Await() : new Command.Tick(), this::publish, _ -> {});
             }
         });
     }
@@ -757,7 +818,7 @@ final class LiveRoom {
                 troubled,
                 Boards.pupils(state, presence, clock.now()),
                 Boards.late(state),
-                Boards.host(state, link));
+                Boards.host(state, link, loading()));
         hostsSaw = Optional.of(view);
         return Wire.write(view);
     }

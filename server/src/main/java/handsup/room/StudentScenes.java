@@ -28,7 +28,7 @@ final class StudentScenes {
 
     /** The stem of a question whose options are not to leave yet. */
     static Scene reading(RoomState state, Phase.Answering open) {
-        return new Scene.Reading(Faces.face(state, open.index()), open.opensAt());
+        return new Scene.Reading(Faces.face(state, open.index()), open.opensAt(), null);
     }
 
     private static Scene closed(RoomState state, int index) {
@@ -41,7 +41,8 @@ final class StudentScenes {
         return switch (state.phase()) {
             case Phase.Lobby _ ->
                 new Scene.Lobby(Faces.plan(state), state.host().orElse(null), state.present());
-            case Phase.Reading(int index, long _, long opensAt) -> new Scene.Reading(Faces.face(state, index), opensAt);
+            case Phase.Reading(int index, long _, long opensAt) ->
+                new Scene.Reading(Faces.face(state, index), opensAt, Boards.awaiting(state));
             case Phase.Answering(int index, long opensAt, long closesAt) ->
                 new Scene.Answering(
                         Faces.face(state, index),

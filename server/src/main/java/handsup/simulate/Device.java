@@ -3,6 +3,7 @@ package handsup.simulate;
 import handsup.simulate.client.Browser;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** A browser on a simulated device: its own clock, its own dice, its own way to the server. */
 final class Device implements Browser {
@@ -10,6 +11,7 @@ final class Device implements Browser {
     private final Game game;
     private final World world;
     private final Dice dice;
+    private final Dice images;
     private final Route route;
     private final double bootedAt;
     private final List<Cable> cables = new ArrayList<>();
@@ -19,6 +21,7 @@ final class Device implements Browser {
         this.game = game;
         this.world = game.world();
         this.dice = dice;
+        this.images = dice.of("images");
         this.bootedAt = dice.upTo(1_000_000);
         this.route = route(game.world(), dice);
     }
@@ -61,6 +64,15 @@ final class Device implements Browser {
     @Override
     public Timer after(double millis, Runnable then) {
         return world.after(Math.max(0, (long) (millis * 1_000)), then)::stop;
+    }
+
+    /** Some images come quickly, some when the question is over, some cannot be had, and a device that fell asleep says nothing. */
+    @Override
+    public void load(String address, Consumer<Boolean> then) {
+        if (!images.chance(0.05)) {
+            boolean there = !images.chance(0.1);
+            after(images.chance(0.2) ? images.upTo(9_000) : images.upTo(1_500), () -> then.accept(there));
+        }
     }
 
     @Override

@@ -8,6 +8,7 @@ import handsup.domain.Estimating;
 import handsup.domain.Event;
 import handsup.domain.Ordering;
 import handsup.domain.Passage;
+import handsup.domain.Picture;
 import handsup.domain.Placing;
 import handsup.domain.Question;
 import handsup.domain.RoomState;
@@ -237,6 +238,7 @@ final class Game {
 
     private static List<Question> questions(Dice dice, char letter) {
         List<Question> questions = new ArrayList<>();
+        Dice pictures = dice.of("pictures " + letter);
         int many = dice.between(1, 4);
         for (int index = 0; index < many; index++) {
             questions.add(new Question(
@@ -246,6 +248,10 @@ final class Game {
                     "What of it? ~" + letter + "S" + index,
                     dice.chance(0.2)
                             ? Optional.of(new Passage("A passage ~" + letter + "S" + index, "Somebody"))
+                            : Optional.empty(),
+                    pictures.chance(0.4)
+                            ? Optional.of(
+                                    new Picture("large.png", "small.png", 1_600, 900, "Two discs", Optional.empty()))
                             : Optional.empty(),
                     task(dice, letter, index),
                     "Because. ~" + letter + "K" + index,

@@ -22,6 +22,7 @@ final class Ledger {
     private final Settings settings;
     private final List<Event> events = new ArrayList<>();
     private final Map<Integer, Long> firstOpened = new HashMap<>();
+    private final Set<Integer> awaited = new HashSet<>();
     private final Set<Integer> revealed = new HashSet<>();
     private final Set<Integer> goneSeats = new HashSet<>();
     private final Map<String, Event.AnswerSaved> answers = new HashMap<>();
@@ -52,6 +53,11 @@ final class Ledger {
                 firstOpened.putIfAbsent(opened.index(), opened.opensAt());
                 opensAt = opened.opensAt();
                 closesAt = opened.closesAt();
+            }
+            case Event.OpeningAwaited waiting -> {
+                if (!awaited.add(waiting.index())) {
+                    throw new Violation("question " + waiting.index() + " of " + code + " waits for images twice");
+                }
             }
             case Event.TimeExtended extended -> closesAt = extended.closesAt();
             case Event.ClockHeld(long millis) -> {

@@ -57,6 +57,10 @@ final class Teacher {
                 }
             }
             case HostView.Scene.Question question -> {
+                if (question.loading() != null && question.loading().waiting() && dice.chance(0.2)) {
+                    page.steer(Move.OPEN);
+                    return;
+                }
                 switch (question.step()) {
                     case READING -> {}
                     case ANSWERING -> {

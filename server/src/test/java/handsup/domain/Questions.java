@@ -68,6 +68,21 @@ public final class Questions {
         return questions;
     }
 
+    /** As {@link #single}, about an image. */
+    public static Question pictured(String id) {
+        Question plain = single(id);
+        return new Question(
+                id,
+                plain.cards(),
+                plain.difficulty(),
+                plain.stem(),
+                plain.passage(),
+                Optional.of(new Picture("large.png", "small.png", 1_600, 900, "Two discs", Optional.empty())),
+                plain.task(),
+                plain.explanation(),
+                plain.seconds());
+    }
+
     private static Question question(String id, Task task) {
         return new Question(
                 id,

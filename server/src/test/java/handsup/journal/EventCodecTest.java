@@ -87,6 +87,7 @@ class EventCodecTest {
                 new Event.DoorLocked(true),
                 new Event.QuestionShown(0, 1, 2),
                 new Event.QuestionOpened(0, 1, Phase.NEVER),
+                new Event.OpeningAwaited(0, 7),
                 new Event.TimeExtended(0, 5),
                 new Event.AnswerSaved(1, 0, "abcdefgh", Response.Choice.of(2, 0), 1_234, Optional.empty()),
                 new Event.AnswerSaved(

@@ -59,12 +59,23 @@ public final class Pupil implements AutoCloseable {
                 .until(() -> view().scene(), scene::isInstance));
     }
 
+    /** Says that the image is here of every question that is read and has one. */
+    void ready() {
+        if (view().scene() instanceof StudentView.Scene.Reading reading
+                && reading.face().picture() != null) {
+            line.says(new ClientMessage.Ready(reading.face().id(), true));
+        }
+    }
+
     /** Waits until a question with a number is open. */
     StudentView.Scene.Answering seesOpen(int number) {
         return (StudentView.Scene.Answering) await().alias(seat.name() + " sees question " + number)
                 .atMost(PATIENCE)
                 .until(
-                        () -> view().scene(),
+                        () -> {
+                            ready();
+                            return view().scene();
+                        },
                         scene -> scene instanceof StudentView.Scene.Answering open
                                 && open.face().number() == number);
     }

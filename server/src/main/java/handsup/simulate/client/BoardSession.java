@@ -18,14 +18,17 @@ public final class BoardSession {
     private final Connection connection;
     private final Latest<HostView> host = new Latest<>();
     private final Latest<ProjectorView> projector = new Latest<>();
+    private final Ahead ahead;
     private Connection.State link = Connection.State.CONNECTING;
     private Optional<Reason> shut = Optional.empty();
 
     private BoardSession(Browser browser, ClientMessage first, String firstId) {
         this.browser = browser;
+        this.ahead = new Ahead(browser, this::says);
         this.connection = new Connection(browser, new Connection.Listener() {
             @Override
             public ClientMessage first() {
+                ahead.anew();
                 return first;
             }
 
@@ -55,7 +58,11 @@ public final class BoardSession {
     private void hear(ServerMessage message, String firstId) {
         switch (message) {
             case HostView view -> host.offer(view, view.epoch(), view.version());
-            case ProjectorView view -> projector.offer(view, view.epoch(), view.version());
+            case ProjectorView view -> {
+                if (projector.offer(view, view.epoch(), view.version())) {
+                    ahead.shows(view.scene() instanceof ProjectorView.Scene.Reading reading ? reading.face() : null);
+                }
+            }
             case ServerMessage.Refused(String id, Reason reason)
             when id.equals(firstId) -> {
                 connection.stop();
@@ -63,6 +70,10 @@ public final class BoardSession {
             }
             default -> {}
         }
+    }
+
+    private boolean says(ClientMessage message) {
+        return connection.say(message);
     }
 
     public Optional<HostView> hostView() {

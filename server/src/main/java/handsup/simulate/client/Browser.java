@@ -1,5 +1,7 @@
 package handsup.simulate.client;
 
+import java.util.function.Consumer;
+
 /** What a browser gives a page: time, sockets, dice. Times are ms as a page counts them. */
 public interface Browser {
 
@@ -41,6 +43,9 @@ public interface Browser {
 
     /** Tries to open a WebSocket to the page's own server. */
     Socket connect(Ears ears);
+
+    /** Loads an image. @param then is told whether it is here; it may never be */
+    void load(String address, Consumer<Boolean> then);
 
     /** Whether the page is hidden. */
     default boolean hidden() {

@@ -35,12 +35,14 @@ public final class StudentSession {
     private Optional<Verdict> answered = Optional.empty();
     private @Nullable AnswerPost post;
     private boolean seated;
+    private final Ahead ahead;
 
     /** @param lasting shared by all tabs @param passing of this tab, kept through a reload */
     public StudentSession(Browser browser, Store lasting, Store passing) {
         this.browser = browser;
         this.passing = passing;
         this.seats = new SeatKeeper(lasting, browser);
+        this.ahead = new Ahead(browser, this::says);
         this.connection = new Connection(browser, new Connection.Listener() {
             @Override
             public ClientMessage first() {
@@ -136,11 +138,13 @@ public final class StudentSession {
             case ServerMessage.Seated taken -> {
                 seats.took(taken);
                 seated = true;
+                ahead.anew();
                 post().again();
             }
             case StudentView view -> {
                 if (views.offer(view, view.epoch(), view.version())) {
                     tidy(view);
+                    ahead.shows(view.scene() instanceof StudentView.Scene.Reading reading ? reading.face() : null);
                 }
             }
             case ServerMessage.Saved saved ->
