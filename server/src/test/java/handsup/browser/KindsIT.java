@@ -70,6 +70,9 @@ class KindsIT {
                     "What had Galileo seen",
                     new Turn("", chooses("Moons that circle Jupiter"), 1000, chooses("Rings around Jupiter"), 0)),
             Map.entry("Kepler found that", new Turn("formula", chooses("= 8"), 1000, chooses("64"), 0)),
+            Map.entry(
+                    "What do people see who stand",
+                    new Turn("picture", chooses("The Moon covers the Sun"), 1000, chooses("The Moon turns red"), 0)),
             // Of six pairs one is the wrong way round: (5 - 1) / 6; two: (4 - 2) / 6.
             Map.entry(
                     "Put these discoveries",
