@@ -7,8 +7,13 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Iterator;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -30,7 +35,7 @@ public final class Pictures {
     static final int MOST_BYTES = 6 * 1024 * 1024;
 
     /** The most pixels it may say it has: a small file can say billions. */
-    static final long MOST_PIXELS = 50_000_000;
+    static final long MOST_PIXELS = 25_000_000;
 
     /** The longer side of what large screens get, in pixels. */
     static final int LARGE = 1_600;
@@ -43,13 +48,17 @@ public final class Pictures {
     private static final int MOST_PNG_BYTES = 400 * 1024;
     private static final float QUALITY = 0.82f;
     private static final int WHITE = 255;
-    private static final long REMEMBERED_BYTES = 96L * 1024 * 1024;
+    private static final int LEAST_WEIGHT = 200;
+    private static final long REMEMBERED_BYTES = 32L * 1024 * 1024;
 
-    /** By content: the whole of the bytes is the key, so nothing can be taken for something else. */
-    private static final Cache<Content, Made> MADE = Caffeine.newBuilder()
+    /** By SHA-256 of the file. */
+    private static final Cache<String, Made> MADE = Caffeine.newBuilder()
             .maximumWeight(REMEMBERED_BYTES)
-            .weigher((Content content, Made made) -> content.bytes().length + weight(made))
+            .weigher((String _, Made made) -> weight(made))
             .build();
+
+    /** One at a time: a large image takes some hundred megabytes while it is decoded, and a class is playing. */
+    private static final Lock DECODER = new ReentrantLock();
 
     /** What came of a file. */
     sealed interface Made {}
@@ -80,32 +89,35 @@ public final class Pictures {
     /** @param why what is wrong and what to do about it, to follow “the image … ” */
     record Refused(String why) implements Made {}
 
-    private record Content(byte[] bytes) {
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Content that && Arrays.equals(bytes, that.bytes);
-        }
-
-        @Override
-        public int hashCode() {
-            return Arrays.hashCode(bytes);
-        }
-    }
-
     /** Colours without alpha, row by row. */
     private record Raster(int width, int height, int[] colours) {}
 
     private Pictures() {}
 
     private static int weight(Made made) {
-        return made instanceof Rendered rendered
-                ? rendered.large().bytes().length + rendered.small().bytes().length
-                : 0;
+        return LEAST_WEIGHT
+                + (made instanceof Rendered rendered
+                        ? rendered.large().bytes().length + rendered.small().bytes().length
+                        : 0);
     }
 
     static Made of(byte[] file) {
-        return MADE.get(new Content(file), content -> made(content.bytes()));
+        return MADE.get(digest(file), _ -> {
+            DECODER.lock();
+            try {
+                return made(file);
+            } finally {
+                DECODER.unlock();
+            }
+        });
+    }
+
+    private static String digest(byte[] file) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
+        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
+            throw new IllegalStateException(everyPlatformHasIt);
+        }
     }
 
     private static Made made(byte[] file) {
@@ -142,8 +154,9 @@ public final class Pictures {
             return new Refused("is " + width + " × " + height + " pixels, expected " + MOST_PIXELS / 1_000_000
                     + " million at most; save a smaller copy");
         }
-        // Rows and columns are left out while decoding as long as twice of what is needed remains.
-        int step = Math.max(1, Math.max(width, height) / (2 * LARGE));
+        // Rows and columns are left out while decoding, so that no more is in memory than twice as wide and high as
+        // needed.
+        int step = Math.max(1, Math.ceilDiv(Math.max(width, height), 2 * LARGE));
         ImageReadParam param = reader.getDefaultReadParam();
         param.setSourceRegion(new Rectangle(width, height));
         param.setSourceSubsampling(step, step, 0, 0);
