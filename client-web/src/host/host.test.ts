@@ -1,9 +1,10 @@
 import { expect, test, vi } from 'vitest'
 import { memoryStore } from '../net/fakes'
-import type { ApiDeck } from '../protocol/messages'
+import type { ApiDeck, ApiItem } from '../protocol/messages'
 import { Api } from './api'
-import { Desk, fitting } from './desk'
+import { Desk, extras, fitting, USUAL } from './desk'
 import { KeyKeeper, keyIn } from './key'
+import { inPieces } from './session'
 
 const key = 'a'.repeat(43)
 const deck: ApiDeck = {
@@ -91,4 +92,38 @@ test('a choice is remembered', () => {
   const store = memoryStore()
   new Desk(new Api(key), store).choose({ count: 7, host: 'Ms Okafor' })
   expect(new Desk(new Api(key), store).choice.value).toMatchObject({ count: 7, host: 'Ms Okafor' })
+})
+
+test('rulings on many texts go in pieces that the server takes', () => {
+  const texts = Array.from({ length: 300 }, (_, one) => `достопримечательность ${one}`)
+  const pieces = inPieces(texts, 3_000)
+  expect(pieces.flat()).toEqual(texts)
+  expect(pieces.length).toBeGreaterThan(1)
+  for (const piece of pieces) expect(new TextEncoder().encode(JSON.stringify(piece)).length).toBeLessThan(3_100)
+  expect(inPieces([], 3_000)).toEqual([])
+})
+
+test('what has no marks comes beside the draw, and is no part of it', () => {
+  const item = (id: string, type: string): ApiItem => ({
+    id,
+    cards: ['1'],
+    type,
+    difficulty: 'easy',
+    seconds: 20,
+    stem: id,
+  })
+  const deck: ApiDeck = {
+    id: 'd',
+    title: 'D',
+    subject: '',
+    level: '',
+    about: '',
+    cards: [],
+    items: [item('a', 'single'), item('b', 'poll'), item('c', 'slide')],
+  }
+  const choice = { ...USUAL, types: ['poll'] }
+  expect(fitting(deck, USUAL).map((one) => one.id)).toEqual(['a'])
+  expect(extras(deck, USUAL)).toEqual([])
+  expect(fitting(deck, choice).map((one) => one.id)).toEqual(['a'])
+  expect(extras(deck, choice).map((one) => one.id)).toEqual(['b'])
 })

@@ -6,6 +6,25 @@ import type { HostView, Move, Reason, ServerMessage } from '../protocol/messages
 
 const SHOWN_MS = 6_000
 
+/** What the texts of one message may come to; the server takes 4,096 bytes in all. */
+const MOST_BYTES = 3_000
+
+/** Texts in lists of so many bytes at most, as they are on the wire; each has one at least. */
+export function inPieces(texts: readonly string[], most: number): readonly (readonly string[])[] {
+  const pieces: string[][] = []
+  let left = 0
+  for (const text of texts) {
+    const size = new TextEncoder().encode(JSON.stringify(text)).length + 1
+    if (size > left || pieces.length === 0) {
+      pieces.push([])
+      left = most
+    }
+    pieces.at(-1)?.push(text)
+    left -= size
+  }
+  return pieces
+}
+
 /** The teacher in one room. */
 export class Session {
   readonly link = new Cell<LinkState>('connecting')
@@ -56,6 +75,13 @@ export class Session {
 
   acceptLate(): void {
     this.connection.say({ type: 'accept-late', id: random(6) })
+  }
+
+  /** Lets the class see what some have said in their own words, or hides it; in as many messages as it takes. */
+  moderate(question: string, entries: readonly string[], shown: boolean): void {
+    for (const some of inPieces(entries, MOST_BYTES)) {
+      this.connection.say({ type: 'moderate', id: random(6), question, entries: some, shown })
+    }
   }
 
   rename(seat: number, name: string): void {

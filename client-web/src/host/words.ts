@@ -61,6 +61,8 @@ export const words = {
       categorise: 'Sort into groups',
       poll: 'Poll',
       scale: 'Scale',
+      'word-cloud': 'Word cloud',
+      open: 'Open answer',
       slide: 'Slide',
     } as Readonly<Record<string, string>>,
     extras: 'Without marks',
@@ -223,6 +225,21 @@ export const words = {
     title: 'To read',
     hint: 'Everyone sees this, and has nothing to answer. Go on when you have talked about it.',
     last: 'The podium comes next.',
+  },
+  own: {
+    hidden: (entries: number) =>
+      entries === 0
+        ? 'Students answer in their own words.'
+        : `${count(entries, 'answer')} to look through so far. Peek to see them.`,
+    nothing: 'Nobody has said anything yet.',
+    show: 'Show',
+    hide: 'Hide',
+    showOne: (text: string) => `Show ${text}`,
+    hideOne: (text: string) => `Hide ${text}`,
+    showAll: (entries: number) => `Show all (${grouped(entries)})`,
+    hideAll: (entries: number) => `Hide the rest (${grouped(entries)})`,
+    caution: 'Look twice: “Show all” leaves this out.',
+    stands: { waiting: 'not looked at', shown: 'shown', hidden: 'hidden' },
   },
   answeredOf: (answered: number, of: number) => `${grouped(answered)} of ${grouped(of)} answered`,
   unmarked: 'Nothing here is right or wrong: no marks, and no run is broken.',

@@ -57,6 +57,12 @@ export const words = {
     mean: (mean: string, median: string) => `Mean ${mean}, median ${median}`,
     nobody: 'Nobody answered.',
   },
+  own: {
+    word: 'Type a word or two on your phone',
+    text: 'Write your answer on your phone',
+    times: (times: number) => `${grouped(times)} times`,
+    nothing: 'Nothing to show yet',
+  },
   card: (id: string) => `Card ${id}`,
   after: (number: number) => `After question ${number}`,
   same: 'same',

@@ -1,6 +1,6 @@
 // Generated from the server's records by ClientTypesTest. Do not edit.
 
-export type ClientMessage = SayJoin | SayResume | SayHost | SayProject | SayClock | SayAnswer | SayHand | SayReady | SayLeave | SaySteer | SayExtend | SayGiveTime | SayAcceptLate | SayRename | SayRemove | SayLock | SaySound
+export type ClientMessage = SayJoin | SayResume | SayHost | SayProject | SayClock | SayAnswer | SayHand | SayReady | SayLeave | SaySteer | SayExtend | SayGiveTime | SayAcceptLate | SayModerate | SayRename | SayRemove | SayLock | SaySound
 
 export type ServerMessage = Seated | Saved | Refused | Time | StudentView | ProjectorView | HostView
 
@@ -155,6 +155,14 @@ export interface SayGiveTime {
 export interface SayAcceptLate {
   type: 'accept-late'
   id: string
+}
+
+export interface SayModerate {
+  type: 'moderate'
+  id: string
+  question: string
+  entries: readonly string[]
+  shown: boolean
 }
 
 export interface SayRename {
@@ -353,7 +361,7 @@ export interface ApiProblem {
   expected: string
 }
 
-export type Reply = ReplyChoice | ReplyOrder | ReplyPlaces | ReplyNumber | ReplyText
+export type Reply = ReplyChoice | ReplyOrder | ReplyPlaces | ReplyNumber | ReplyText | ReplyWords
 
 export type Move = 'start' | 'open' | 'close' | 'reveal' | 'next' | 'skip' | 'end'
 
@@ -421,7 +429,7 @@ export interface ApiItem {
   stem: string
 }
 
-export type Outcome = OutcomeChoice | OutcomeOrdering | OutcomeNumber | OutcomeMatching | OutcomeCategorise | OutcomeTyped | OutcomePoll | OutcomeScale | OutcomeSlide
+export type Outcome = OutcomeChoice | OutcomeOrdering | OutcomeNumber | OutcomeMatching | OutcomeCategorise | OutcomeTyped | OutcomePoll | OutcomeScale | OutcomeSlide | OutcomeWordCloud | OutcomeOpen
 
 export interface Lesson {
   card: string
@@ -501,6 +509,11 @@ export interface ReplyNumber {
 export interface ReplyText {
   kind: 'text'
   text: string
+}
+
+export interface ReplyWords {
+  kind: 'words'
+  words: readonly string[]
 }
 
 export interface StudentSceneLobby {
@@ -777,6 +790,18 @@ export interface OutcomeSlide {
   text: string
 }
 
+export interface OutcomeWordCloud {
+  kind: 'word-cloud'
+  shown: readonly OutcomeSaid[]
+  heard: readonly OutcomeHeard[]
+}
+
+export interface OutcomeOpen {
+  kind: 'open'
+  shown: readonly OutcomeSaid[]
+  heard: readonly OutcomeHeard[]
+}
+
 export interface Face {
   id: string
   number: number
@@ -788,7 +813,7 @@ export interface Face {
   kind: string
 }
 
-export type Ask = AskChoice | AskOrdering | AskNumber | AskMatching | AskTyped | AskCategorise | AskPoll | AskScale
+export type Ask = AskChoice | AskOrdering | AskNumber | AskMatching | AskTyped | AskCategorise | AskPoll | AskScale | AskWordCloud | AskOpen
 
 export interface Row {
   place: number
@@ -880,6 +905,18 @@ export interface OutcomeChosen {
   count: number
 }
 
+export interface OutcomeSaid {
+  text: string
+  count: number
+}
+
+export interface OutcomeHeard {
+  texts: readonly string[]
+  count: number
+  stand: OutcomeStand
+  caution: boolean
+}
+
 export interface AskChoice {
   kind: 'choice'
   form: AskForm
@@ -933,3 +970,16 @@ export interface AskScale {
   low: string
   high: string
 }
+
+export interface AskWordCloud {
+  kind: 'word-cloud'
+  entries: number
+  most: number
+}
+
+export interface AskOpen {
+  kind: 'open'
+  most: number
+}
+
+export type OutcomeStand = 'waiting' | 'shown' | 'hidden'

@@ -128,6 +128,16 @@ export const words = {
     mean: (mean: string, median: string) => `Mean ${mean}, median ${median}`,
     nobody: 'Nobody answered.',
   },
+  own: {
+    word: (number: number, of: number) => (of === 1 ? 'Your word' : `Word ${number}`),
+    text: 'Your answer',
+    hint: (most: number) => `A word or two each, ${most} letters at most. Your teacher looks before the class sees it.`,
+    left: (left: number) =>
+      `${count(left, 'letter')} left. Your teacher looks before the class sees it, without your name.`,
+    save: 'Save answer',
+    times: (times: number) => `${grouped(times)} times`,
+    nothing: 'Your teacher has shown nothing of it yet.',
+  },
   secondsLeft: (left: number) => `${count(left, 'second')} left`,
   sending: 'Sending…',
   saved: 'Saved',

@@ -3,12 +3,13 @@ import { Prose } from '../../ui/Prose'
 import { Chosen } from './choice'
 import { OnTheLine } from './number'
 import { InOrder } from './ordering'
+import { InOwnWords, type Ruling } from './own'
 import { Placed } from './placing'
 import { Written } from './typed'
 import { Rated, Votes } from './unscored'
 
-/** The key and the answers so far, as far as they may be shown. A new kind is a file beside this one and a line here. */
-export function Spread({ outcome, hidden }: { outcome: Outcome; hidden: boolean }) {
+/** The key and the answers so far, as far as they may be shown. @param rule lets the class see what people said in their own words. A new kind is a file beside this one and a line here. */
+export function Spread({ outcome, hidden, rule }: { outcome: Outcome; hidden: boolean; rule?: Ruling }) {
   switch (outcome.kind) {
     case 'choice':
       return <Chosen outcome={outcome} hidden={hidden} />
@@ -25,6 +26,9 @@ export function Spread({ outcome, hidden }: { outcome: Outcome; hidden: boolean 
       return <Votes outcome={outcome} hidden={hidden} />
     case 'scale':
       return <Rated outcome={outcome} hidden={hidden} />
+    case 'word-cloud':
+    case 'open':
+      return <InOwnWords outcome={outcome} hidden={hidden} {...(rule ? { rule } : {})} />
     case 'slide':
       return <Prose text={outcome.text} />
   }

@@ -51,7 +51,11 @@ export function Question({ session, view, scene }: { session: Session; view: Hos
               {words.picture.loading(scene.loading.missing, scene.loading.failed)}
             </p>
           )}
-          <Spread outcome={outcome} hidden={hidden} />
+          <Spread
+            outcome={outcome}
+            hidden={hidden}
+            rule={(entries, shown) => session.moderate(face.id, entries, shown)}
+          />
           {step !== 'reading' && (
             <div class="status">
               <span>

@@ -1,11 +1,12 @@
 import type { Ask, Outcome } from '../../protocol/messages'
 import { Prose } from '../../ui/Prose'
+import { words } from '../words'
 import { Chosen, Options } from './choice'
 import { OnTheLine, ToNumber } from './number'
 import { InOrder, ToOrder } from './ordering'
 import { Groups, Pairs, ToMatch, ToSort } from './placing'
 import { ToType, Written } from './typed'
-import { Rated, ToRate, ToVote, Votes } from './unscored'
+import { InOwnWords, Rated, ToRate, ToVote, ToWrite, Votes } from './unscored'
 
 /** What is asked, below the stem, without a trace of the key. A new kind is a file beside this one and a line in both. */
 export function Asked({ ask }: { ask: Ask }) {
@@ -26,6 +27,10 @@ export function Asked({ ask }: { ask: Ask }) {
       return <ToVote ask={ask} />
     case 'scale':
       return <ToRate ask={ask} />
+    case 'word-cloud':
+      return <ToWrite text={words.own.word} />
+    case 'open':
+      return <ToWrite text={words.own.text} />
   }
 }
 
@@ -48,6 +53,9 @@ export function Shown({ outcome }: { outcome: Outcome }) {
       return <Votes outcome={outcome} />
     case 'scale':
       return <Rated outcome={outcome} />
+    case 'word-cloud':
+    case 'open':
+      return <InOwnWords outcome={outcome} />
     case 'slide':
       return <Prose text={outcome.text} />
   }

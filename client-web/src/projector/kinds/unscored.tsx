@@ -1,4 +1,13 @@
-import type { AskPoll, AskScale, OutcomePoll, OutcomeScale } from '../../protocol/messages'
+import type {
+  AskPoll,
+  AskScale,
+  OutcomeOpen,
+  OutcomePoll,
+  OutcomeScale,
+  OutcomeWordCloud,
+} from '../../protocol/messages'
+import { Cloud, Sayings } from '../../ui/Cloud'
+import { useFit } from '../../ui/fit'
 import { Steps } from '../../ui/Steps'
 import { words } from '../words'
 import { Chosen, Options } from './choice'
@@ -39,4 +48,30 @@ export function ToRate({ ask }: { ask: AskScale }) {
 /** How many chose each step. */
 export function Rated({ outcome }: { outcome: OutcomeScale }) {
   return <Steps outcome={outcome} words={words.scale} />
+}
+
+/** Nothing but an empty line: what people write is for the teacher first. */
+export function ToWrite({ text }: { text: string }) {
+  return (
+    <div class="grid one">
+      <p class="blank soft">{text}</p>
+    </div>
+  )
+}
+
+/** What the teacher has let through, as large as it fits. */
+export function InOwnWords({ outcome }: { outcome: OutcomeWordCloud | OutcomeOpen }) {
+  const { kind, shown } = outcome
+  const box = useFit<HTMLDivElement>(shown)
+  return (
+    <div class={kind === 'open' ? 'own-words sayings' : 'own-words'} ref={box}>
+      {shown.length === 0 ? (
+        <p class="soft none">{words.own.nothing}</p>
+      ) : kind === 'open' ? (
+        <Sayings said={shown} times={words.own.times} />
+      ) : (
+        <Cloud said={shown} times={words.own.times} />
+      )}
+    </div>
+  )
 }

@@ -14,6 +14,8 @@ const APART: Readonly<Record<string, () => Promise<Kind>>> = {
   matching: () => import('./placing').then((part) => part.matching),
   categorise: () => import('./placing').then((part) => part.categorise),
   poll: () => import('./poll').then((part) => part.kind),
+  'word-cloud': () => import('./own').then((part) => part.wordCloud),
+  open: () => import('./own').then((part) => part.open),
   scale: () => import('./scale').then((part) => part.kind),
 }
 

@@ -130,7 +130,7 @@ export class Stage {
 
   /** The one control with this accessible name. */
   control(name: string): HTMLElement {
-    const all = [...document.querySelectorAll<HTMLElement>('button, input, select, [tabindex="0"]')]
+    const all = [...document.querySelectorAll<HTMLElement>('button, input, select, textarea, [tabindex="0"]')]
     const found = all.filter((one) => nameOf(one).includes(name))
     if (found.length === 0) throw new Error(`no “${name}” among: ${all.map(nameOf).join(' | ')}`)
     return found[0] as HTMLElement

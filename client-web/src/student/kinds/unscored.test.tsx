@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import type { AskPoll, AskScale, OutcomePoll, OutcomeScale } from '../../protocol/messages'
+import type { AskOpen, AskPoll, AskScale, AskWordCloud, OutcomePoll, OutcomeScale } from '../../protocol/messages'
 import { words } from '../words'
 import { Stage } from './stage'
 
@@ -79,4 +79,53 @@ test('the middle of a scale is told in words', async () => {
   stage = await Stage.asks(scale)
   await stage.together(rated, undefined)
   expect(stage.text).toContain('Mean 3.8, median 4')
+})
+
+const cloud: AskWordCloud = { kind: 'word-cloud', entries: 2, most: 30 }
+const open: AskOpen = { kind: 'open', most: 40 }
+
+test('words of a cloud are typed one by one and saved together', async () => {
+  stage = await Stage.asks(cloud)
+  expect((stage.control(words.own.save) as HTMLButtonElement).disabled).toBe(true)
+  await stage.types('Word 2', 'dust')
+  await stage.types('Word 1', '🙂 ice')
+  await stage.taps(words.own.save)
+  expect(stage.answers).toEqual([{ kind: 'words', words: ['🙂 ice', 'dust'] }])
+})
+
+test('what cannot be seen is no word, and no word is longer than it may be', async () => {
+  stage = await Stage.asks({ ...cloud, entries: 1 })
+  await stage.types('Your word', ' \u200b\u202e')
+  expect((stage.control(words.own.save) as HTMLButtonElement).disabled).toBe(true)
+  await stage.types('Your word', 'x'.repeat(10_000))
+  await stage.taps(words.own.save)
+  expect(stage.answers).toEqual([{ kind: 'words', words: ['x'.repeat(30)] }])
+})
+
+test('an open answer says how much room is left, and counts when time runs out', async () => {
+  stage = await Stage.asks(open, { closesAt: 4_000 })
+  await stage.types('Your answer', 'Why is it cold?')
+  expect(stage.text).toContain('25 letters left')
+  await stage.settles(5_000)
+  expect(stage.answers).toEqual([{ kind: 'text', text: 'Why is it cold?' }])
+})
+
+test('the class sees what was let through, and I see my own besides', async () => {
+  stage = await Stage.asks(cloud)
+  const shown = [
+    { text: 'лёд', count: 3 },
+    { text: 'rings', count: 1 },
+  ]
+  await stage.together({ kind: 'word-cloud', shown, heard: [] }, { kind: 'words', words: ['dust', ''] })
+  expect([...document.querySelectorAll('.cloud li')].map((one) => one.className)).toEqual(['s5', 's1'])
+  expect(stage.text).toContain('3 times')
+  expect(stage.text).toContain('dust')
+  expect(document.querySelector('.verdict')).toBeNull()
+})
+
+test('where nothing was let through yet it says so', async () => {
+  stage = await Stage.asks(open)
+  await stage.together({ kind: 'open', shown: [], heard: [] }, { kind: 'text', text: 'Why?' })
+  expect(stage.text).toContain(words.own.nothing)
+  expect(stage.text).toContain('Why?')
 })

@@ -1,5 +1,7 @@
 package handsup.domain;
 
+import java.util.List;
+
 /** What somebody, or time itself, wants of a room. Secrets arrive as hashes; names arrive cleaned. */
 public sealed interface Command {
 
@@ -32,6 +34,14 @@ public sealed interface Command {
 
     /** Put the marking of a question right that was revealed, in the game or after it. @param question its id */
     record Mend(String question, Mending mending) implements ByHost {}
+
+    /** Let the class see what some have said in their own words, or hide it. @param question its id @param entries their texts */
+    record Moderate(String question, List<String> entries, boolean shown) implements ByHost {
+
+        public Moderate {
+            entries = List.copyOf(entries);
+        }
+    }
 
     /** Change a name. */
     record Rename(int seat, Name name) implements ByHost {}

@@ -77,6 +77,14 @@ public sealed interface Event {
     /** Something to read went out. */
     record SlideShown(int index, long at) implements Event {}
 
+    /** Of what people said in their own words, the class may see some, or may no longer. @param entries as the teacher saw them */
+    record EntriesModerated(int index, List<String> entries, boolean shown) implements Event {
+
+        public EntriesModerated {
+            entries = List.copyOf(entries);
+        }
+    }
+
     record BoardShown(int index) implements Event {}
 
     record RoomEnded(long at) implements Event {}

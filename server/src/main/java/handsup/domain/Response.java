@@ -1,6 +1,8 @@
 package handsup.domain;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a student gave for an answer, unmarked. Few and general: several kinds of task take the same. One may be unfinished, and then earns what is
@@ -58,9 +60,29 @@ public sealed interface Response {
     record Text(String typed) implements Response {
 
         public Text {
-            typed = typed.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]", " ")
-                    .replaceAll("\\s+", " ")
-                    .strip();
+            typed = clean(typed);
         }
+    }
+
+    /** Words of one's own. @param words as they were typed, cleaned of what cannot be seen, without empty ones and without the same twice */
+    record Words(List<String> words) implements Response {
+
+        public Words {
+            Set<String> names = new HashSet<>();
+            words = words.stream()
+                    .map(Response::clean)
+                    .filter(word -> !word.isEmpty() && names.add(Moderation.name(word)))
+                    .toList();
+        }
+
+        public static Words of(String... words) {
+            return new Words(List.of(words));
+        }
+    }
+
+    private static String clean(String typed) {
+        return typed.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]", " ")
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 }

@@ -8,6 +8,7 @@ import handsup.domain.Event.AnswerSaved;
 import handsup.domain.Event.BoardShown;
 import handsup.domain.Event.ClockHeld;
 import handsup.domain.Event.DoorLocked;
+import handsup.domain.Event.EntriesModerated;
 import handsup.domain.Event.ExtraTimeSet;
 import handsup.domain.Event.LastCalled;
 import handsup.domain.Event.LateAccepted;
@@ -55,6 +56,8 @@ public final class Room {
             case Command.End _ -> end(state, now);
             case Command.Extend(long millis) -> extend(state, millis);
             case Command.Mend(String question, Mending mending) -> mend(state, question, mending, now);
+            case Command.Moderate(String question, List<String> entries, boolean shown) ->
+                moderate(state, question, entries, shown);
             case Command.Rename(int seat, Name name) -> rename(state, seat, name);
             case Command.Remove(int seat) -> withSeat(state, seat, new SeatRemoved(seat));
             case Command.GiveTime(int seat, double factor) -> giveTime(state, seat, factor);
@@ -220,6 +223,18 @@ public final class Room {
                                         state.questions().get(round.index()))
                                 .map(next -> state.forecast(round, next)))
                 : Optional.empty();
+    }
+
+    private static Decision moderate(RoomState state, String question, List<String> entries, boolean shown) {
+        Optional<Round> played = state.played(question);
+        if (played.isEmpty()) {
+            return refused(Refusal.NO_QUESTION);
+        }
+        Round round = played.get();
+        List<Response> given =
+                round.answers().values().stream().map(Round.Answer::response).toList();
+        List<String> changing = round.marked() ? List.of() : round.moderation().changing(entries, shown, given);
+        return changing.isEmpty() ? granted() : granted(new EntriesModerated(round.index(), changing, shown));
     }
 
     private static Decision rename(RoomState state, int seat, Name name) {

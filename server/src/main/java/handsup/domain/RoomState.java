@@ -5,6 +5,7 @@ import handsup.domain.Event.AnswerSaved;
 import handsup.domain.Event.BoardShown;
 import handsup.domain.Event.ClockHeld;
 import handsup.domain.Event.DoorLocked;
+import handsup.domain.Event.EntriesModerated;
 import handsup.domain.Event.ExtraTimeSet;
 import handsup.domain.Event.LastCalled;
 import handsup.domain.Event.LateAccepted;
@@ -259,6 +260,8 @@ public final class RoomState {
             case QuestionRevealed e -> reveal(e.index());
             case QuestionSkipped _ -> rounds.getLast().skip();
             case QuestionMended e -> mend(e);
+            case EntriesModerated(int index, List<String> entries, boolean shown) ->
+                rounds.get(index).moderation().rule(entries, shown);
             case BoardShown e -> phase = new Phase.Board(e.index());
             case RoomEnded _ -> phase = new Phase.Podium();
             case ClockHeld e -> hold(e.millis());

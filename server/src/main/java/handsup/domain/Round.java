@@ -65,6 +65,7 @@ public final class Round {
     /** Seats that were taken at the reveal. */
     private final BitSet roster = new BitSet();
 
+    private final Moderation moderation = new Moderation();
     private Marking marking;
     private boolean news;
     private boolean countedBefore = true;
@@ -173,6 +174,11 @@ public final class Round {
     /** Whether it was revealed, and gives points and counts in runs. */
     public boolean counts() {
         return revealed && marking.counts();
+    }
+
+    /** What of answers in people's own words the class may see. */
+    public Moderation moderation() {
+        return moderation;
     }
 
     /** Whether answers to it are right or wrong. */
@@ -302,6 +308,7 @@ public final class Round {
                 before,
                 roster,
                 marking,
+                moderation,
                 news,
                 countedBefore,
                 revealed,

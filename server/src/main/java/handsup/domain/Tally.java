@@ -90,4 +90,12 @@ public sealed interface Tally {
             texts = List.copyOf(texts);
         }
     }
+
+    /** What people said in their own words. @param heaps of entries that are nearly the same, in the order in which they came first */
+    record Own(List<Moderation.Heap> heaps) implements Tally {
+
+        public Own {
+            heaps = List.copyOf(heaps);
+        }
+    }
 }

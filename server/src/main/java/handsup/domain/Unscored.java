@@ -116,4 +116,72 @@ public sealed interface Unscored extends Task {
             return new Tally.Options(List.of());
         }
     }
+
+    /** Say a word or two, or several times a word or two. The class sees what the teacher lets through. @param entries how many one response may have */
+    record WordCloud(int entries) implements Unscored {
+
+        /** The longest entry, in characters. */
+        public static final int LONGEST = 30;
+
+        public static final int MOST = 3;
+
+        public WordCloud {
+            if (entries < 1 || entries > MOST) {
+                throw new IllegalArgumentException(entries + " entries, expected 1 to " + MOST);
+            }
+        }
+
+        @Override
+        public boolean fits(Response response) {
+            return response instanceof Response.Words(List<String> words)
+                    && !words.isEmpty()
+                    && words.size() <= entries
+                    && words.stream().allMatch(word -> word.length() <= LONGEST && visible(word));
+        }
+
+        @Override
+        public Tally tally(Collection<? extends Response> responses) {
+            return new Tally.Own(new Moderation().heaps(responses, true));
+        }
+    }
+
+    /** Say something in one's own words. The class sees what the teacher lets through. @param most the most characters a response may have */
+    record Open(int most) implements Unscored {
+
+        /** The longest answer that may be asked for, in characters. */
+        public static final int LONGEST = 300;
+
+        public Open {
+            if (most < 20 || most > LONGEST) {
+                throw new IllegalArgumentException(most + " characters, expected 20 to " + LONGEST);
+            }
+        }
+
+        @Override
+        public boolean fits(Response response) {
+            return response instanceof Response.Text(String typed) && typed.length() <= most && visible(typed);
+        }
+
+        @Override
+        public Tally tally(Collection<? extends Response> responses) {
+            return new Tally.Own(new Moderation().heaps(responses, false));
+        }
+    }
+
+    /** Whether there is something in a text to see. */
+    private static boolean visible(String text) {
+        return text.codePoints()
+                .anyMatch(c -> !Character.isWhitespace(c)
+                        && switch (Character.getType(c)) {
+                            case Character.FORMAT,
+                                    Character.CONTROL,
+                                    Character.NON_SPACING_MARK,
+                                    Character.ENCLOSING_MARK,
+                                    Character.UNASSIGNED,
+                                    Character.PRIVATE_USE,
+                                    Character.SURROGATE,
+                                    Character.SPACE_SEPARATOR -> false;
+                            default -> true;
+                        });
+    }
 }

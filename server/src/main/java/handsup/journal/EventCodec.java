@@ -51,6 +51,7 @@ public final class EventCodec {
         @JsonSubTypes.Type(value = Event.QuestionRevealed.class, name = "question-revealed"),
         @JsonSubTypes.Type(value = Event.QuestionSkipped.class, name = "question-skipped"),
         @JsonSubTypes.Type(value = Event.QuestionMended.class, name = "question-mended"),
+        @JsonSubTypes.Type(value = Event.EntriesModerated.class, name = "entries-moderated"),
         @JsonSubTypes.Type(value = Event.SlideShown.class, name = "slide-shown"),
         @JsonSubTypes.Type(value = Event.BoardShown.class, name = "board-shown"),
         @JsonSubTypes.Type(value = Event.RoomEnded.class, name = "room-ended"),
@@ -70,7 +71,9 @@ public final class EventCodec {
         @JsonSubTypes.Type(value = Typing.class, name = "typed"),
         @JsonSubTypes.Type(value = Unscored.Poll.class, name = "poll"),
         @JsonSubTypes.Type(value = Unscored.Scale.class, name = "scale"),
-        @JsonSubTypes.Type(value = Unscored.Slide.class, name = "slide")
+        @JsonSubTypes.Type(value = Unscored.Slide.class, name = "slide"),
+        @JsonSubTypes.Type(value = Unscored.WordCloud.class, name = "word-cloud"),
+        @JsonSubTypes.Type(value = Unscored.Open.class, name = "open")
     })
     private interface Tasks {}
 
@@ -80,7 +83,8 @@ public final class EventCodec {
         @JsonSubTypes.Type(value = Response.Order.class, name = "order"),
         @JsonSubTypes.Type(value = Response.Places.class, name = "places"),
         @JsonSubTypes.Type(value = Response.Number.class, name = "number"),
-        @JsonSubTypes.Type(value = Response.Text.class, name = "text")
+        @JsonSubTypes.Type(value = Response.Text.class, name = "text"),
+        @JsonSubTypes.Type(value = Response.Words.class, name = "words")
     })
     private interface Responses {}
 

@@ -193,4 +193,22 @@ public sealed interface Body {
             return text.stream().toList();
         }
     }
+
+    /** Words of one's own. @param entries how many at most */
+    record WordCloud(int entries) implements Body {
+
+        @Override
+        public List<String> texts() {
+            return List.of();
+        }
+    }
+
+    /** An answer of one's own. @param limit the most characters it may have */
+    record Open(int limit) implements Body {
+
+        @Override
+        public List<String> texts() {
+            return List.of();
+        }
+    }
 }

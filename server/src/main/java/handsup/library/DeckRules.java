@@ -91,7 +91,7 @@ final class DeckRules {
             }
             case Body.Poll poll -> poll.options().forEach(option -> longOption(item, option));
             case Body.Order _, Body.Number _, Body.Pairs _, Body.Groups _ -> {}
-            case Body.Scale _ -> {}
+            case Body.Scale _, Body.WordCloud _, Body.Open _ -> {}
             case Body.Slide slide -> slide.text().ifPresent(text -> longSlide(item, text));
         }
         if (deck.strict() && item.type().scored()) {

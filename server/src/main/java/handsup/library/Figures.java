@@ -56,6 +56,8 @@ public record Figures(
             int pieces = item.body().texts().size();
             return switch (item.type()) {
                 case SLIDE -> 0;
+                case WORD_CLOUD -> 15;
+                case OPEN -> 40;
                 case SCALE -> 6;
                 case TRUE_FALSE, POLL -> 8;
                 case SINGLE -> 10;

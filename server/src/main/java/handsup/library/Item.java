@@ -58,7 +58,7 @@ public record Item(
             case Body.Pairs pairs -> pairs.misconceptions();
             case Body.Groups groups -> groups.misconceptions();
             case Body.Order _, Body.Number _, Body.Typed _ -> List.of();
-            case Body.Poll _, Body.Scale _, Body.Slide _ -> List.of();
+            case Body.Poll _, Body.Scale _, Body.WordCloud _, Body.Open _, Body.Slide _ -> List.of();
         };
     }
 }

@@ -23,6 +23,7 @@ final class ItemReader {
     private static final int LONGEST_STEM = 400;
     private static final int LONGEST_OPTION = 200;
     private static final int LONGEST_END = 40;
+    private static final int USUAL_LIMIT = 200;
     private static final int LONGEST_SLIDE = 2_000;
 
     private final Fields fields;
@@ -130,6 +131,10 @@ final class ItemReader {
             case CATEGORISE -> groups();
             case POLL -> poll();
             case SCALE -> scale();
+            case WORD_CLOUD ->
+                new Body.WordCloud(fields.has("entries") ? fields.number("entries", 1, Unscored.WordCloud.MOST) : 1);
+            case OPEN ->
+                new Body.Open(fields.has("limit") ? fields.number("limit", 20, Unscored.Open.LONGEST) : USUAL_LIMIT);
             case SLIDE -> new Body.Slide(fields.optional("text").map(text -> bounded("text", text, LONGEST_SLIDE)));
         };
     }

@@ -18,6 +18,8 @@ public enum ItemType {
     CATEGORISE("categorise"),
     POLL("poll"),
     SCALE("scale"),
+    WORD_CLOUD("word-cloud"),
+    OPEN("open"),
     SLIDE("slide");
 
     private final String word;
@@ -34,7 +36,7 @@ public enum ItemType {
     /** Whether anything about it is right or wrong. A draw takes in what is not only where it is asked for. */
     public boolean scored() {
         return switch (this) {
-            case POLL, SCALE, SLIDE -> false;
+            case POLL, SCALE, WORD_CLOUD, OPEN, SLIDE -> false;
             default -> true;
         };
     }

@@ -63,6 +63,8 @@ public final class Playing {
             case Body.Groups groups -> sorting(groups.bins(), random);
             case Body.Poll(List<String> options, int most) -> new Unscored.Poll(options, most);
             case Body.Scale(int least, int most, String low, String high) -> new Unscored.Scale(least, most, low, high);
+            case Body.WordCloud(int entries) -> new Unscored.WordCloud(entries);
+            case Body.Open(int limit) -> new Unscored.Open(limit);
             case Body.Slide(Optional<String> text) ->
                 new Unscored.Slide(
                         text.or(() -> deck.card(item.cards().getFirst()).map(Deck.RevisionCard::text))

@@ -69,4 +69,12 @@ public sealed interface Ask {
     /** Choose a step of a scale. @param low what the least step means, in words @param high what the most means */
     @JsonTypeName("scale")
     record Scale(int least, int most, String low, String high) implements Ask {}
+
+    /** Say a word or two, so many times at most. @param most the most characters each may have */
+    @JsonTypeName("word-cloud")
+    record WordCloud(int entries, int most) implements Ask {}
+
+    /** Say something in one's own words. @param most the most characters it may have */
+    @JsonTypeName("open")
+    record Open(int most) implements Ask {}
 }

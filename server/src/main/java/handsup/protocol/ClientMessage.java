@@ -2,6 +2,7 @@ package handsup.protocol;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.util.List;
 
 /** What a browser may say on its WebSocket. The first message says who it is; {@code handsup.room.Access} says what may follow. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -88,6 +89,15 @@ public sealed interface ClientMessage {
     /** Host: let the answers count that came late. */
     @JsonTypeName("accept-late")
     record AcceptLate(String id) implements ClientMessage {}
+
+    /** Host: let the class see what some have said in their own words, or hide it. @param entries their texts, as the host was shown them */
+    @JsonTypeName("moderate")
+    record Moderate(String id, String question, List<String> entries, boolean shown) implements ClientMessage {
+
+        public Moderate {
+            entries = List.copyOf(entries);
+        }
+    }
 
     /** Host: change a student's name. @param name empty gives a made-up one */
     @JsonTypeName("rename")

@@ -1,5 +1,6 @@
 package handsup.protocol;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.List;
@@ -94,4 +95,28 @@ public sealed interface Outcome {
     /** What there is to read; in a preview only, for in a game a slide is a scene of its own. */
     @JsonTypeName("slide")
     record Slide(String text) implements Outcome {}
+
+    /** @param shown what the teacher has let through, in the order in which it came @param heard all of it; for the host only, empty for everybody else */
+    @JsonTypeName("word-cloud")
+    record WordCloud(List<Said> shown, List<Heard> heard) implements Outcome {}
+
+    /** @param shown what the teacher has let through, in the order in which it came @param heard all of it; for the host only, empty for everybody else */
+    @JsonTypeName("open")
+    record Open(List<Said> shown, List<Heard> heard) implements Outcome {}
+
+    /** @param count how many said it, or nearly that */
+    record Said(String text, int count) {}
+
+    /** @param texts nearly the same, most given first @param caution whether to look at it twice before the class sees it */
+    record Heard(List<String> texts, int count, Stand stand, boolean caution) {}
+
+    /** Where something that people said stands. */
+    enum Stand {
+        @JsonProperty("waiting")
+        WAITING,
+        @JsonProperty("shown")
+        SHOWN,
+        @JsonProperty("hidden")
+        HIDDEN
+    }
 }

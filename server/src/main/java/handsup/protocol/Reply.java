@@ -42,4 +42,13 @@ public sealed interface Reply {
     /** To a typed answer. @param text as it was typed */
     @JsonTypeName("text")
     record Text(String text) implements Reply {}
+
+    /** To a word cloud. @param words as they were typed */
+    @JsonTypeName("words")
+    record Words(List<String> words) implements Reply {
+
+        public Words {
+            words = List.copyOf(words);
+        }
+    }
 }

@@ -27,6 +27,8 @@ final class Guess {
                 new Reply.Choice(List.of(random.nextInt(options.size())));
             case Ask.Scale(int least, int most, String _, String _) ->
                 new Reply.Number(String.valueOf(least + random.nextInt(most - least + 1)));
+            case Ask.WordCloud _ -> new Reply.Words(List.of(WORDS.get(random.nextInt(WORDS.size()))));
+            case Ask.Open _ -> new Reply.Text(WORDS.get(random.nextInt(WORDS.size())));
             case Ask.Typed _ -> new Reply.Text(WORDS.get(random.nextInt(WORDS.size())));
             case Ask.Categorise(List<String> tiles, List<String> bins) ->
                 new Reply.Places(

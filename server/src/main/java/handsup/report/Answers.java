@@ -31,6 +31,8 @@ public final class Answers {
             case Typing _ -> "typed";
             case Unscored.Poll _ -> "poll";
             case Unscored.Scale _ -> "scale";
+            case Unscored.WordCloud _ -> "word cloud";
+            case Unscored.Open _ -> "open answer";
             case Unscored.Slide _ -> "slide";
         };
     }
@@ -58,6 +60,7 @@ public final class Answers {
                         .collect(Collectors.joining("; "));
             case Response.Number(String typed) -> typed;
             case Response.Text(String typed) -> typed;
+            case Response.Words(List<String> words) -> String.join("; ", words);
             default -> "";
         };
     }

@@ -26,6 +26,7 @@ final class Access {
                     ClientMessage.Extend _,
                     ClientMessage.GiveTime _,
                     ClientMessage.AcceptLate _,
+                    ClientMessage.Moderate _,
                     ClientMessage.Rename _,
                     ClientMessage.Remove _,
                     ClientMessage.Lock _,

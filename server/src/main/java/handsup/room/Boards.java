@@ -49,7 +49,7 @@ final class Boards {
                 Round round = state.rounds().getLast();
                 yield new ProjectorView.Scene.Revealed(
                         Faces.face(state, index),
-                        Faces.outcome(round.marking(), round.answers().values()),
+                        Faces.outcome(round),
                         Faces.lesson(question(state, index)),
                         right(round),
                         hands(state),
@@ -131,7 +131,7 @@ final class Boards {
         return new HostView.Scene.Question(
                 step,
                 Faces.face(state, index),
-                Faces.hostOutcome(round.marking(), round.answers().values()),
+                Faces.hostOutcome(round, Caution.of(state)),
                 Faces.lesson(question(state, index)),
                 opensAt,
                 closesAt,

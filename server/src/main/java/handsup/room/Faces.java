@@ -5,6 +5,7 @@ import handsup.domain.Choosing;
 import handsup.domain.Estimating;
 import handsup.domain.Forecast;
 import handsup.domain.Marking;
+import handsup.domain.Moderation;
 import handsup.domain.Ordering;
 import handsup.domain.Passage;
 import handsup.domain.Picture;
@@ -27,13 +28,17 @@ import handsup.protocol.Outcome;
 import handsup.protocol.Reply;
 import handsup.protocol.Row;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +57,9 @@ final class Faces {
 
     private static final int MOST_GROUPS = 40;
     private static final int MOST_TEXTS = 8;
+    private static final int MOST_WORDS = 60;
+    private static final int MOST_ANSWERS = 24;
+    private static final int MOST_HEARD = 300;
     private static final int MOST_MOVERS = 3;
 
     private static final double FINEST_STEP = 1e-6;
@@ -105,21 +113,34 @@ final class Faces {
             case Typing _ -> new Ask.Typed(Typing.LONGEST);
             case Unscored.Poll(List<String> options, int most) -> new Ask.Poll(options, letters(options), most);
             case Unscored.Scale(int least, int most, String low, String high) -> new Ask.Scale(least, most, low, high);
+            case Unscored.WordCloud(int entries) -> new Ask.WordCloud(entries, Unscored.WordCloud.LONGEST);
+            case Unscored.Open(int most) -> new Ask.Open(most);
             case Unscored.Slide _ -> throw new IllegalArgumentException("a slide asks nothing");
         };
     }
 
-    /** What students and the class see: nothing of what anybody typed. @param responses whose spread is shown beside the key */
-    static Outcome outcome(Marking marking, Iterable<Round.Answer> responses) {
-        return outcome(marking, responses, false);
+    /** What students and the class see: nothing of what anybody typed that the teacher did not let through. */
+    static Outcome outcome(Round round) {
+        return outcome(round.marking(), round.answers().values(), round.moderation(), Optional.empty());
     }
 
-    /** What the host sees. */
-    static Outcome hostOutcome(Marking marking, Iterable<Round.Answer> responses) {
-        return outcome(marking, responses, true);
+    /** What the host sees. @param caution whether to look twice at what somebody said */
+    static Outcome hostOutcome(Round round, Predicate<String> caution) {
+        return outcome(round.marking(), round.answers().values(), round.moderation(), Optional.of(caution));
     }
 
-    private static Outcome outcome(Marking marking, Iterable<Round.Answer> responses, boolean host) {
+    /** What the host sees of a question that nobody was asked. */
+    static Outcome hostOutcome(Marking marking) {
+        return outcome(marking, List.of(), new Moderation(), Optional.of(_ -> false));
+    }
+
+    /** @param caution empty for everybody but the host */
+    static Outcome outcome(
+            Marking marking,
+            Iterable<Round.Answer> responses,
+            Moderation moderation,
+            Optional<Predicate<String>> caution) {
+        boolean host = caution.isPresent();
         List<Response> given = new ArrayList<>();
         responses.forEach(answer -> given.add(answer.response()));
         return switch (marking.task()) {
@@ -133,6 +154,18 @@ final class Faces {
             case Typing typing -> typed(typing, (Tally.Texts) typing.tally(given), host);
             case Unscored.Poll poll -> poll(poll, (Tally.Options) poll.tally(given), given.size());
             case Unscored.Scale scale -> scale(scale, (Tally.Steps) scale.tally(given));
+            case Unscored.WordCloud _ -> {
+                List<Moderation.Heap> heaps = moderation.heaps(given, true);
+                yield new Outcome.WordCloud(
+                        mostSaid(said(heaps), MOST_WORDS),
+                        caution.map(twice -> heard(heaps, twice)).orElse(List.of()));
+            }
+            case Unscored.Open _ -> {
+                List<Moderation.Heap> heaps = moderation.heaps(given, false);
+                yield new Outcome.Open(
+                        said(heaps).stream().limit(MOST_ANSWERS).toList(),
+                        caution.map(twice -> heard(heaps, twice)).orElse(List.of()));
+            }
             case Unscored.Slide(String text) -> new Outcome.Slide(text);
         };
     }
@@ -251,6 +284,38 @@ final class Faces {
         return number.isPresent() ? (Double) number.getAsDouble() : null;
     }
 
+    private static List<Outcome.Said> said(List<Moderation.Heap> heaps) {
+        return heaps.stream()
+                .filter(heap -> heap.state() == Moderation.State.SHOWN)
+                .map(heap -> new Outcome.Said(heap.texts().getFirst(), heap.count()))
+                .toList();
+    }
+
+    /** Those said most, in the order they were in. */
+    private static List<Outcome.Said> mostSaid(List<Outcome.Said> all, int most) {
+        Set<Outcome.Said> kept = all.stream()
+                .sorted(Comparator.comparingInt(Outcome.Said::count).reversed())
+                .limit(most)
+                .collect(Collectors.toSet());
+        return all.stream().filter(kept::contains).limit(most).toList();
+    }
+
+    /** As many as a teacher can look through, in the order they were in; as those that wait are ruled on, others come up. */
+    private static List<Outcome.Heard> heard(List<Moderation.Heap> heaps, Predicate<String> caution) {
+        Set<Moderation.Heap> first = heaps.stream()
+                .sorted(Comparator.comparing(Moderation.Heap::state))
+                .limit(MOST_HEARD)
+                .collect(Collectors.toSet());
+        return heaps.stream()
+                .filter(first::contains)
+                .map(heap -> new Outcome.Heard(
+                        heap.texts(),
+                        heap.count(),
+                        Outcome.Stand.valueOf(heap.state().name()),
+                        heap.texts().stream().anyMatch(caution)))
+                .toList();
+    }
+
     private static Outcome.Group group(Tally.Heap heap) {
         return new Outcome.Group(heap.texts().stream().limit(MOST_TEXTS).toList(), heap.count(), heap.right());
     }
@@ -284,6 +349,7 @@ final class Faces {
             case Response.Places(List<Integer> places) -> new Reply.Places(places);
             case Response.Number(String typed) -> new Reply.Number(typed);
             case Response.Text(String typed) -> new Reply.Text(typed);
+            case Response.Words(List<String> words) -> new Reply.Words(words);
         };
     }
 
@@ -294,6 +360,7 @@ final class Faces {
             case Reply.Places(List<Integer> places) -> new Response.Places(places);
             case Reply.Number(String text) -> new Response.Number(text);
             case Reply.Text(String text) -> new Response.Text(text);
+            case Reply.Words(List<String> words) -> new Response.Words(words);
         };
     }
 

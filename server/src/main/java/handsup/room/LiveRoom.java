@@ -301,6 +301,7 @@ final class LiveRoom {
                 steer(session, id, new Command.Extend(Math.clamp(seconds, 5, 120) * 1000L), this::publish);
             case ClientMessage.GiveTime(String id, int seat, double factor) -> giveTime(session, id, seat, factor);
             case ClientMessage.AcceptLate(String id) -> steer(session, id, new Command.AcceptLate(), this::publish);
+            case ClientMessage.Moderate moderate -> moderate(session, moderate);
             case ClientMessage.Rename(String id, int seat, String name) -> rename(session, id, seat, name);
             case ClientMessage.Remove(String id, int seat) -> remove(session, id, seat);
             case ClientMessage.Lock(String id, boolean locked) ->
@@ -609,6 +610,18 @@ final class LiveRoom {
             publishBoards(nextVersion());
             Optional.ofNullable(presence.sessions().get(seat))
                     .ifPresent(student -> state.seat(seat).ifPresent(slower -> showStudent(student, slower)));
+        });
+    }
+
+    /** Who shall see it sees it at once, if it is on the screen. */
+    private void moderate(Session session, ClientMessage.Moderate message) {
+        Command command = new Command.Moderate(message.question(), message.entries(), message.shown());
+        steer(session, message.id(), command, () -> {
+            if (state.phase() instanceof Phase.Revealed) {
+                publish();
+            } else {
+                publishBoards(nextVersion());
+            }
         });
     }
 

@@ -6,7 +6,6 @@ import handsup.domain.Round;
 import handsup.protocol.Face;
 import handsup.protocol.Lesson;
 import handsup.protocol.Outcome;
-import java.util.List;
 import java.util.Optional;
 
 /** A question as a teacher sees it outside a game: before one with nobody's answers counted, after one with everybody's. */
@@ -15,12 +14,12 @@ public final class Previews {
     private Previews() {}
 
     public static Outcome outcome(Question question) {
-        return Faces.hostOutcome(Marking.asAsked(question), List.of());
+        return Faces.hostOutcome(Marking.asAsked(question));
     }
 
     /** As a question that was played went. */
     public static Outcome outcome(Round round) {
-        return Faces.hostOutcome(round.marking(), round.answers().values());
+        return Faces.hostOutcome(round, _ -> false);
     }
 
     public static Lesson lesson(Question question) {

@@ -56,7 +56,7 @@ final class StudentScenes {
                 Round round = state.rounds().getLast();
                 yield new Scene.Revealed(
                         Faces.face(state, index),
-                        Faces.outcome(round.marking(), round.answers().values()),
+                        Faces.outcome(round),
                         Faces.lesson(question(state, index)),
                         round.answers().size(),
                         round.present(),

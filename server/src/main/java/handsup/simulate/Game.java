@@ -267,7 +267,7 @@ final class Game {
             options.add("Option " + option + " ~" + letter + "O" + index);
         }
         String secret = " ~" + letter + "K" + index;
-        return switch (dice.between(0, 10)) {
+        return switch (dice.between(0, 12)) {
             case 0 -> new Choosing.Single(options, dice.between(0, many - 1));
             case 1 -> new Choosing.Multi(options, Set.of(0, dice.between(1, many - 1)));
             case 2 -> new Choosing.TrueFalse(dice.chance(0.5));
@@ -298,6 +298,8 @@ final class Game {
             case 8 ->
                 new Unscored.Scale(dice.between(0, 1), dice.between(3, 10), options.getFirst(), options.getLast());
             case 9 -> new Unscored.Slide("To be read ~" + letter + "S" + index);
+            case 10 -> new Unscored.WordCloud(dice.between(1, 3));
+            case 11 -> new Unscored.Open(dice.between(20, 300));
             default -> new Typing(List.of("Gagarin", "Gagarin" + secret), List.of("Titov"), OptionalInt.empty());
         };
     }

@@ -184,6 +184,7 @@ public final class Reference {
             case Response.Order(List<Integer> tiles) -> ordered((Ordering) task, tiles);
             case Response.Places(List<Integer> places) -> placed((Placing) task, places);
             case Response.Number(String typed) -> near((Estimating) task, Integer.parseInt(typed));
+            case Response.Words _ -> 0;
             case Response.Text(String typed) -> typed.toLowerCase(Locale.ROOT).matches("gar?garin") ? 1 : 0;
         };
     }

@@ -173,6 +173,8 @@ final class Student {
             case Ask.Poll(List<String> options, String _, int most) -> new Reply.Choice(some(options.size(), most));
             case Ask.Scale(int least, int most, String _, String _) ->
                 new Reply.Number(Integer.toString(dice.between(least, most)));
+            case Ask.WordCloud _ -> new Reply.Words(List.of(dice.pick(TYPED)));
+            case Ask.Open _ -> new Reply.Text(dice.pick(TYPED));
             case Ask.Typed _ -> new Reply.Text(dice.pick(TYPED));
         };
     }

@@ -27,6 +27,9 @@ interface Hands {
     /** Chooses a step of a scale. */
     void rate(int step);
 
+    /** Types words, each into a field of its own. */
+    void words(List<String> words);
+
     /** Presses the button that saves; a choice of one has none. */
     void save();
 }

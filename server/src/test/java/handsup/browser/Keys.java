@@ -95,6 +95,22 @@ final class Keys implements Hands {
     }
 
     @Override
+    public void words(List<String> words) {
+        for (int index = 0; index < words.size(); index++) {
+            String field = "Word " + (index + 1);
+            goTo(name -> name.startsWith(field));
+            page.keyboard().type(words.get(index));
+        }
+    }
+
+    /** Goes to the first control whose name begins so, by way of those before it, and presses a key there. */
+    void press(String control, String key) {
+        page.evaluate("document.activeElement.blur()");
+        goTo(name -> name.startsWith(control));
+        press(key);
+    }
+
+    @Override
     public void save() {
         goTo(name -> name.startsWith("Save"));
         press("Enter");

@@ -125,6 +125,22 @@ class KindsIT {
                     "How sure are you",
                     new Turn("scale", saved(hands -> hands.rate(4)), 0, saved(hands -> hands.rate(2)), 0)),
             Map.entry(
+                    "What comes to mind",
+                    new Turn(
+                            "word-cloud",
+                            saved(hands -> hands.words(List.of("gravity", "Достопримечательности"))),
+                            0,
+                            saved(hands -> hands.words(List.of("Gravity", "Kit is silly"))),
+                            0)),
+            Map.entry(
+                    "What would you still",
+                    new Turn(
+                            "open",
+                            saved(hands -> hands.type("Why does Uranus lie on its side?")),
+                            0,
+                            saved(hands -> hands.type("Is there life under the ice of Europa?")),
+                            0)),
+            Map.entry(
                     "Sort these planets",
                     new Turn(
                             "categorise",
@@ -145,7 +161,10 @@ class KindsIT {
                             833)));
 
     /** Questions without marks, by the names of their turns: no leaderboard follows them. */
-    private static final Set<String> UNMARKED = Set.of("poll", "scale");
+    private static final Set<String> UNMARKED = Set.of("poll", "scale", "word-cloud", "open");
+
+    /** Those answered in people's own words. */
+    private static final Set<String> MODERATED = Set.of("word-cloud", "open");
 
     private final Gallery gallery = new Gallery();
 
@@ -163,7 +182,8 @@ class KindsIT {
                 Theatre theatre = new Theatre()) {
             HostPage host = new HostPage(theatre.page("host", Theatre.Size.LAPTOP, false));
             host.opensTheLink(program.teacherLink());
-            String code = host.opensAllOf("Every kind of question", "None", "Double", "Poll", "Scale", "Slide");
+            String code = host.opensAllOf(
+                    "Every kind of question", "None", "Double", "Poll", "Scale", "Word cloud", "Open answer", "Slide");
             Page wall = theatre.page("projector", Theatre.Size.WALL, false);
             wall.navigate(program.address().resolve("/projector#" + code).toString());
             StudentPage keyboard =
@@ -208,6 +228,9 @@ class KindsIT {
                             .as("%s: %s", student.name, stem)
                             .isEqualTo(due.get(student.name));
                 }
+                if (MODERATED.contains(turn.name())) {
+                    moderates(host, wall, thumb, turn.name().equals("open") ? "Why does" : "gravity");
+                }
                 look(turn, "revealed", thumb.page, wall, host.page);
                 host.go("Go on");
                 boolean marked = !UNMARKED.contains(turn.name());
@@ -219,6 +242,22 @@ class KindsIT {
             assertThat(theatre.wrongs()).isEmpty();
             assertThat(gallery.findings()).isEmpty();
         }
+    }
+
+    /** The class sees nothing, then all but what names somebody, then no longer what was hidden again; and the teacher does it without a mouse. */
+    private void moderates(HostPage host, Page wall, StudentPage student, String text) {
+        wall.getByText("Nothing to show yet").waitFor();
+        Keys keys = new Keys(host.page);
+        keys.press("Show all", "Enter");
+        wall.locator(".cloud li, .said li").first().waitFor();
+        student.page.locator(".cloud li, .said li").first().waitFor();
+        assertThat(wall.content()).doesNotContain("Kit is silly");
+        assertThat(student.page.locator(".cloud, .said").textContent()).doesNotContain("Kit is silly");
+        int before = wall.locator(".cloud li, .said li").count();
+        keys.press("Hide " + text, "Space");
+        wall.waitForFunction("many => document.querySelectorAll('.cloud li, .said li').length < many", before);
+        keys.press("Show " + text, "Space");
+        wall.waitForFunction("many => document.querySelectorAll('.cloud li, .said li').length === many", before);
     }
 
     private void readsTheSlide(HostPage host, Page wall, StudentPage keyboard, StudentPage thumb) {

@@ -68,6 +68,14 @@ final class Thumb implements Hands {
     }
 
     @Override
+    public void words(List<String> words) {
+        for (int index = 0; index < words.size(); index++) {
+            page.getByLabel("Word " + (index + 1)).tap();
+            page.keyboard().type(words.get(index));
+        }
+    }
+
+    @Override
     public void save() {
         button(Pattern.compile("^Save")).tap();
     }

@@ -187,6 +187,7 @@ class KindsTest {
                 new Response.Places(Collections.nCopies(places.size(), Response.Places.NOWHERE));
             case Response.Number _ -> new Response.Number("");
             case Response.Text _ -> new Response.Text("");
+            case Response.Words _ -> Response.Words.of();
         };
         assertThat(kind.task().fits(nothing)).isFalse();
         assertThat(kind.task().mark(nothing)).isZero();

@@ -40,6 +40,16 @@ public final class Questions {
         return question(id, new Unscored.Scale(1, 5, "Not at all", "Very"));
     }
 
+    /** A word or two, up to two of them. */
+    public static Question wordCloud(String id) {
+        return question(id, new Unscored.WordCloud(2));
+    }
+
+    /** A sentence. */
+    public static Question open(String id) {
+        return question(id, new Unscored.Open(200));
+    }
+
     /** Something to read. */
     public static Question slide(String id) {
         return new Question(

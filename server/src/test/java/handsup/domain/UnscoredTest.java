@@ -17,8 +17,11 @@ class UnscoredTest {
     private static final Unscored.Poll POLL = new Unscored.Poll(List.of("tea", "coffee", "neither"), 2);
     private static final Unscored.Scale SCALE = new Unscored.Scale(1, 5, "not at all", "very");
 
+    private static final Unscored.WordCloud CLOUD = new Unscored.WordCloud(2);
+    private static final Unscored.Open OPEN = new Unscored.Open(200);
+
     static List<Unscored> kinds() {
-        return List.of(POLL, SCALE, new Unscored.Slide("To be read"));
+        return List.of(POLL, SCALE, CLOUD, OPEN, new Unscored.Slide("To be read"));
     }
 
     private static final List<Response> NONSENSE = List.of(
@@ -38,7 +41,15 @@ class UnscoredTest {
             new Response.Number("1".repeat(10_000)),
             new Response.Text(""),
             new Response.Text(" \u200e\u202e "),
-            new Response.Text("x".repeat(10_000)));
+            new Response.Text("\u200b\u200d"),
+            new Response.Text("\u0301"),
+            new Response.Text("x".repeat(10_000)),
+            Response.Words.of(),
+            Response.Words.of("", " "),
+            Response.Words.of("\u200b"),
+            Response.Words.of("one", "two", "three"),
+            Response.Words.of("x".repeat(31)),
+            Response.Words.of("fine", "x".repeat(10_000)));
 
     private static Question question(String id, Task task) {
         return new Question(
@@ -84,6 +95,21 @@ class UnscoredTest {
         assertThatThrownBy(() -> new Unscored.Scale(1, 11, "", "")).hasMessageContaining("1 to 11");
         assertThatThrownBy(() -> new Unscored.Scale(1, 2, "", "")).hasMessageContaining("1 to 2");
         assertThatThrownBy(() -> new Unscored.Scale(2, 5, "", "")).hasMessageContaining("2 to 5");
+    }
+
+    @Test
+    void wordsAreCleanedAndTheSameTwiceIsOnce() {
+        assertThat(Response.Words.of(" ice\u202e ", "ICE", "", "голод и\nхолод").words())
+                .containsExactly("ice", "голод и холод");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ice", "🙂", "достопримечательность", "C++", "ice age", "1956"})
+    void aWordOrTwoFits(String word) {
+        assertThat(CLOUD.fits(Response.Words.of(word))).isTrue();
+        assertThat(CLOUD.fits(new Response.Text(word))).isFalse();
+        assertThat(OPEN.fits(new Response.Text(word))).isTrue();
+        assertThat(OPEN.fits(Response.Words.of(word))).isFalse();
     }
 
     // ---- How it is counted -------------------------------------------------------------------------------------
@@ -257,5 +283,139 @@ class UnscoredTest {
         reading.joins("Mila");
         reading.done(new Command.Start()).done(new Command.End());
         assertThat(reading.state.phase()).isEqualTo(new Phase.Podium());
+    }
+
+    // ---- In one's own words ------------------------------------------------------------------------------------
+
+    private final TestRoom own = new TestRoom(
+            new Settings(4_000, 1, Settings.Points.SPEED, true, true, Settings.Names.OWN, true, true, 60),
+            List.of(question("c", new Unscored.WordCloud(3)), Questions.single("q")));
+
+    private Round cloud(String... words) {
+        if (own.state.rounds().isEmpty()) {
+            own.joins("Starter");
+            own.done(new Command.Start()).opens();
+        }
+        for (String word : words) {
+            says(own.joins("Student " + own.state.lastSeat()), word);
+        }
+        return own.state.rounds().getFirst();
+    }
+
+    private void says(int seat, String... words) {
+        own.done(new Command.Answer(
+                seat, "c", "answer-" + own.history.size(), Response.Words.of(words), Fairness.Heard.at(own.now)));
+    }
+
+    private List<Moderation.Heap> heaps(Moderation.State state) {
+        Round round = own.state.rounds().getFirst();
+        return round
+                .moderation()
+                .heaps(
+                        round.answers().values().stream()
+                                .map(Round.Answer::response)
+                                .toList(),
+                        true)
+                .stream()
+                .filter(heap -> heap.state() == state)
+                .toList();
+    }
+
+    private void shows(boolean shown, String... texts) {
+        own.done(new Command.Moderate("c", List.of(texts), shown));
+    }
+
+    @Test
+    void nothingIsShownUntilTheTeacherSaysSo() {
+        cloud("ice", "Ice", "rings");
+        assertThat(heaps(Moderation.State.SHOWN)).isEmpty();
+        assertThat(heaps(Moderation.State.WAITING))
+                .containsExactly(
+                        new Moderation.Heap(List.of("ice"), 2, Moderation.State.WAITING),
+                        new Moderation.Heap(List.of("rings"), 1, Moderation.State.WAITING));
+        shows(true, "ice");
+        assertThat(heaps(Moderation.State.SHOWN))
+                .containsExactly(new Moderation.Heap(List.of("ice"), 2, Moderation.State.SHOWN));
+    }
+
+    @Test
+    void whatIsNearlyTheSameLiesInOneHeapAndIsRuledOnOneByOne() {
+        cloud("gravity", "gravty", "Gravity!");
+        assertThat(heaps(Moderation.State.WAITING))
+                .singleElement()
+                .extracting(Moderation.Heap::count)
+                .isEqualTo(3);
+        shows(true, "gravity", "Gravity!");
+        assertThat(heaps(Moderation.State.WAITING))
+                .containsExactly(new Moderation.Heap(List.of("gravty"), 1, Moderation.State.WAITING));
+    }
+
+    @Test
+    void whoSaysItOnceMoreIsShownAndWhoSpellsItOtherwiseWaits() {
+        cloud("ice");
+        shows(true, "ice");
+        cloud("ICE", "ice 🖕");
+        assertThat(heaps(Moderation.State.SHOWN))
+                .containsExactly(new Moderation.Heap(List.of("ice"), 2, Moderation.State.SHOWN));
+        assertThat(heaps(Moderation.State.WAITING))
+                .singleElement()
+                .extracting(Moderation.Heap::texts)
+                .isEqualTo(List.of("ice 🖕"));
+    }
+
+    @Test
+    void picturesAreNotAllTheSame() {
+        cloud("🙂", "🚀", "🚀");
+        assertThat(heaps(Moderation.State.WAITING))
+                .extracting(Moderation.Heap::count)
+                .containsExactly(1, 2);
+    }
+
+    @Test
+    void whatWasShownCanBeHiddenAgainAndTheSameRulingTwiceIsNoEvent() {
+        cloud("ice");
+        shows(true, "ice");
+        int events = own.history.size();
+        shows(true, "ice");
+        assertThat(own.history).hasSize(events);
+        shows(false, "ice");
+        assertThat(heaps(Moderation.State.HIDDEN)).hasSize(1);
+        assertThat(heaps(Moderation.State.SHOWN)).isEmpty();
+    }
+
+    @Test
+    void nobodyCanBeShownWhatNobodySaid() {
+        cloud("ice");
+        int events = own.history.size();
+        shows(true, "something the teacher made up");
+        assertThat(own.history).hasSize(events);
+        assertThat(own.say(new Command.Moderate("q", List.of("ice"), true)))
+                .isEqualTo(Decision.refused(Refusal.NO_QUESTION));
+    }
+
+    @Test
+    void aChangedAnswerTakesItsOldWordsAlong() {
+        cloud();
+        int seat = own.joins("Mila");
+        says(seat, "ice", "dust");
+        shows(true, "ice", "dust");
+        says(seat, "dust", "rings");
+        assertThat(heaps(Moderation.State.SHOWN))
+                .singleElement()
+                .extracting(Moderation.Heap::texts)
+                .isEqualTo(List.of("dust"));
+        assertThat(heaps(Moderation.State.WAITING))
+                .singleElement()
+                .extracting(Moderation.Heap::texts)
+                .isEqualTo(List.of("rings"));
+    }
+
+    @Test
+    void rulingsAreInTheJournal() {
+        cloud("ice", "rings", "dust");
+        shows(true, "ice", "rings");
+        shows(false, "rings");
+        assertThat(RoomState.replay(own.history)).isEqualTo(own.state);
+        assertThat(own.history).contains(new Event.EntriesModerated(0, List.of("rings"), false));
     }
 }

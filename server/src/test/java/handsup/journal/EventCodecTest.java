@@ -75,6 +75,8 @@ class EventCodecTest {
                                 question(new Unscored.Poll(List.of("a", "b", "c"), 2)),
                                 question(new Unscored.Scale(1, 5, "мало", "много")),
                                 question(new Unscored.Slide("To be **read**")),
+                                question(new Unscored.WordCloud(3)),
+                                question(new Unscored.Open(200)),
                                 question(new Typing(List.of("Tito"), List.of(), OptionalInt.empty()))),
                         1_000),
                 new Event.RoomOpened("ABC234", "t", Optional.empty(), Settings.DEFAULT, List.of(), 1),
@@ -114,6 +116,8 @@ class EventCodecTest {
                 new Event.QuestionMended(0, new Mending.Counts(false), 9),
                 new Event.QuestionMended(0, new Mending.AsAsked(), 9),
                 new Event.SlideShown(2, 9),
+                new Event.EntriesModerated(2, List.of("лёд", "\"ice\""), true),
+                new Event.AnswerSaved(1, 0, "abcdefgh", Response.Words.of("лёд", "🙂"), 1_234, Optional.empty()),
                 new Event.BoardShown(0),
                 new Event.RoomEnded(10),
                 new Event.ClockHeld(3_000));

@@ -222,6 +222,16 @@ class DeckReaderTest {
         }
 
         @Test
+        void aWordCloudAndAnOpenAnswerHaveTheirBounds() {
+            assertThat(reads("type: word-cloud").body()).isEqualTo(new Body.WordCloud(1));
+            assertThat(reads("type: word-cloud\nentries: 3").body()).isEqualTo(new Body.WordCloud(3));
+            assertThat(reads("type: open").body()).isEqualTo(new Body.Open(200));
+            assertThat(reads("type: open\nlimit: 80").body()).isEqualTo(new Body.Open(80));
+            finds("type: word-cloud\nentries: 4", "entries is “4”, expected a whole number from 1 to 3");
+            finds("type: open\nlimit: 5000", "limit is “5000”, expected a whole number from 20 to 300");
+        }
+
+        @Test
         void aSlideHasNoTimeAndItsTextMayBeTheCard() {
             folder.question("id: s1\ncards: [\"1\"]\ntype: slide\nstem: Owls");
             assertThat(folder.problems()).isEmpty();

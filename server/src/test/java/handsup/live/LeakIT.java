@@ -134,6 +134,8 @@ class LeakIT {
                 new Reply.Places(
                         IntStream.range(0, matching.lefts().size()).boxed().toList());
             case Ask.Typed _ -> new Reply.Text("something");
+            case Ask.WordCloud _ -> new Reply.Words(List.of("something"));
+            case Ask.Open _ -> new Reply.Text("something");
             case Ask.Poll _ -> new Reply.Choice(List.of(0));
             case Ask.Scale _ -> new Reply.Number("2");
             case Ask.Categorise sorting ->

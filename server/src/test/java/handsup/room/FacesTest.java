@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import handsup.domain.Choosing;
 import handsup.domain.Estimating;
 import handsup.domain.Marking;
+import handsup.domain.Moderation;
 import handsup.domain.Ordering;
 import handsup.domain.Placing;
 import handsup.domain.Response;
@@ -70,8 +71,9 @@ class FacesTest {
         List<Round.Answer> given = Stream.of("gargarin", "Titov", "Mr Potato")
                 .map(text -> new Round.Answer(List.of("id-of-answer"), new Response.Text(text), 0, Optional.empty(), 1))
                 .toList();
-        assertThat(Faces.outcome(marking, given)).isEqualTo(new Outcome.Typed("Gagarin", List.of(), 1, 2, List.of()));
-        Outcome.Typed host = (Outcome.Typed) Faces.hostOutcome(marking, given);
+        assertThat(Faces.outcome(marking, given, new Moderation(), Optional.empty()))
+                .isEqualTo(new Outcome.Typed("Gagarin", List.of(), 1, 2, List.of()));
+        Outcome.Typed host = (Outcome.Typed) Faces.outcome(marking, given, new Moderation(), Optional.of(_ -> false));
         assertThat(host.also()).containsExactly("Гагарин");
         assertThat(host.groups()).hasSize(3);
     }

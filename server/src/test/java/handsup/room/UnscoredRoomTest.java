@@ -1,9 +1,12 @@
 package handsup.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import handsup.domain.Questions;
 import handsup.domain.Settings;
+import handsup.protocol.ClientMessage;
+import handsup.protocol.CloseCode;
 import handsup.protocol.HostView;
 import handsup.protocol.Move;
 import handsup.protocol.Outcome;
@@ -13,6 +16,7 @@ import handsup.protocol.Reply;
 import handsup.protocol.StudentView.Scene;
 import handsup.report.Report;
 import java.util.List;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 /** What everybody is shown of questions without marks. */
@@ -131,5 +135,139 @@ class UnscoredRoomTest {
         assertThat(Report.of(other.onDisk()).asked())
                 .extracting(Report.Asked::number)
                 .containsExactly(1, 2);
+    }
+
+    // ---- In one's own words ------------------------------------------------------------------------------------
+
+    private final SchoolRoom writing = new SchoolRoom(
+            Settings.DEFAULT, List.of(Questions.wordCloud("c"), Questions.open("o"), Questions.single("q")));
+    private final Player.Teacher editor = writing.teacher();
+    private final Player.Screen board = writing.screen();
+    private final Player.Student anna = writing.student("Anna");
+    private final Player.Student boris = writing.student("Boris");
+
+    private void theyWrite() {
+        editor.moves(Move.START);
+        writing.untilOpen();
+        anna.replies("c", new Reply.Words(List.of("CANARY-ONE", "Борис")));
+        boris.replies("c", new Reply.Words(List.of("canary-one", "CANARY-TWO")));
+        writing.loop.advance(1_000);
+    }
+
+    private void rules(boolean shown, String... entries) {
+        editor.says(new ClientMessage.Moderate("rule-" + entries[0], "c", List.of(entries), shown));
+        writing.loop.advance(1_000);
+    }
+
+    private List<Outcome.Said> onTheBoard() {
+        return ((Outcome.WordCloud) ((ProjectorView.Scene.Revealed) board.view().scene()).outcome()).shown();
+    }
+
+    private Outcome.WordCloud onTheDesk() {
+        return (Outcome.WordCloud) ((HostView.Scene.Question) editor.view().scene()).outcome();
+    }
+
+    /** A student is shown their own words, so it is the other one that is asked. */
+    private boolean leaked(String text) {
+        return board.frames.stream().anyMatch(frame -> frame.text().contains(text))
+                || boris.frames.stream().anyMatch(frame -> frame.text().contains(text));
+    }
+
+    @Test
+    void nobodyButTheTeacherIsSentAWordThatWasNotLetThrough() {
+        theyWrite();
+        assertThat(onTheBoard()).isEmpty();
+        assertThat(onTheDesk().heard())
+                .extracting(Outcome.Heard::texts, Outcome.Heard::count, Outcome.Heard::stand)
+                .containsExactly(
+                        tuple(List.of("CANARY-ONE"), 2, Outcome.Stand.WAITING),
+                        tuple(List.of("Борис"), 1, Outcome.Stand.WAITING),
+                        tuple(List.of("CANARY-TWO"), 1, Outcome.Stand.WAITING));
+        assertThat(leaked("CANARY-ONE")).isFalse();
+        assertThat(board.frames).noneMatch(frame -> frame.text().contains("CANARY"));
+        rules(true, "CANARY-ONE");
+        assertThat(onTheBoard()).containsExactly(new Outcome.Said("CANARY-ONE", 2));
+        assertThat(((Scene.Revealed) boris.view().scene()).outcome())
+                .isEqualTo(new Outcome.WordCloud(List.of(new Outcome.Said("CANARY-ONE", 2)), List.of()));
+        assertThat(board.frames).noneMatch(frame -> frame.text().contains("CANARY-TWO"));
+        assertThat(board.frames)
+                .noneMatch(frame ->
+                        frame.text().contains("\"Anna\"") && frame.text().contains("CANARY"));
+    }
+
+    @Test
+    void whatIsHiddenAgainIsGoneFromEveryScreen() {
+        theyWrite();
+        rules(true, "CANARY-ONE", "CANARY-TWO");
+        rules(false, "CANARY-TWO");
+        assertThat(onTheBoard()).containsExactly(new Outcome.Said("CANARY-ONE", 2));
+        assertThat(onTheDesk().heard().getLast().stand()).isEqualTo(Outcome.Stand.HIDDEN);
+    }
+
+    @Test
+    void whatWasLetThroughWhileTheQuestionWasOpenWaitsForTheReveal() {
+        editor.moves(Move.START);
+        writing.untilOpen();
+        anna.replies("c", new Reply.Words(List.of("CANARY-ONE")));
+        writing.loop.advance(1_000);
+        rules(true, "CANARY-ONE");
+        assertThat(onTheDesk().heard().getFirst().stand()).isEqualTo(Outcome.Stand.SHOWN);
+        assertThat(leaked("CANARY-ONE")).isFalse();
+        editor.moves(Move.CLOSE).moves(Move.CLOSE);
+        writing.loop.advance(1_000);
+        assertThat(onTheBoard()).containsExactly(new Outcome.Said("CANARY-ONE", 1));
+    }
+
+    @Test
+    void rulingsSurviveTheProcess() {
+        theyWrite();
+        rules(true, "CANARY-ONE");
+        rules(false, "CANARY-TWO");
+        SchoolRoom again = writing.killedAndStartedAgain();
+        Player.Screen wall = again.screen();
+        Outcome.WordCloud shown =
+                (Outcome.WordCloud) ((ProjectorView.Scene.Revealed) wall.view().scene()).outcome();
+        assertThat(shown.shown()).containsExactly(new Outcome.Said("CANARY-ONE", 2));
+        assertThat(wall.frames).noneMatch(frame -> frame.text().contains("CANARY-TWO"));
+    }
+
+    @Test
+    void theTeacherIsToldToLookTwiceAtNamesAddressesAndRudeWords() {
+        Predicate<String> caution = Caution.of(writing.onDisk());
+        assertThat(List.of(
+                        "anna is silly",
+                        "АННА",
+                        "Ｂｏｒｉｓ",
+                        "call 07700 900123",
+                        "me@example.org",
+                        "sh1t shit",
+                        "Бл\u0301я"))
+                .filteredOn(text -> !caution.test(text))
+                .containsExactly("АННА");
+        assertThat(List.of("class", "Scunthorpe", "bananna", "peacock", "1956", "хлеб", "рубля", "assess", "grape"))
+                .noneMatch(caution);
+    }
+
+    @Test
+    void onlyTheTeacherMayRule() {
+        theyWrite();
+        anna.says(new ClientMessage.Moderate("sly-1", "c", List.of("CANARY-ONE"), true));
+        assertThat(anna.closed()).contains(CloseCode.MALFORMED);
+        assertThat(onTheBoard()).isEmpty();
+    }
+
+    @Test
+    void anOpenAnswerIsRuledOnLikeAWord() {
+        theyWrite();
+        editor.moves(Move.NEXT);
+        writing.untilOpen();
+        anna.replies("o", new Reply.Text("Because the axis is tilted."));
+        boris.replies("o", new Reply.Text("x".repeat(201)));
+        assertThat(boris.refusal()).contains(Reason.NOT_AN_ANSWER);
+        editor.says(new ClientMessage.Moderate("rule-o", "o", List.of("Because the axis is tilted."), true));
+        editor.moves(Move.CLOSE).moves(Move.CLOSE);
+        writing.loop.advance(1_000);
+        assertThat(((ProjectorView.Scene.Revealed) board.view().scene()).outcome())
+                .isEqualTo(new Outcome.Open(List.of(new Outcome.Said("Because the axis is tilted.", 1)), List.of()));
     }
 }
