@@ -318,7 +318,7 @@ function Stepper(props: { value: number; most: number; fit: number; onChange: (v
   )
 }
 
-const SWITCHES = ['leaderboard', 'standings', 'givenNames', 'mayChange', 'autoReveal'] as const
+const SWITCHES = ['leaderboard', 'standings', 'givenNames', 'mayChange', 'autoReveal', 'confidence'] as const
 
 function Switches({ desk }: { desk: Desk }) {
   const { rules, host } = desk.choice.value

@@ -44,6 +44,7 @@ export const USUAL: Choice = {
     mayChange: false,
     autoReveal: true,
     capacity: 60,
+    confidence: false,
   },
   host: '',
 }

@@ -85,6 +85,7 @@ export const words = {
     givenNames: 'Everyone gets a made-up name',
     mayChange: 'An answer may be changed until the close',
     autoReveal: 'Show the answer as soon as a question closes',
+    confidence: 'Ask how sure each student is: sure and wrong costs points, a guess costs none',
     capacity: 'Seats',
     host: 'What students call you',
     hostHint: 'Shown while they wait. Leave it empty for “Your teacher”.',

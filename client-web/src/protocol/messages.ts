@@ -1,6 +1,6 @@
 // Generated from the server's records by ClientTypesTest. Do not edit.
 
-export type ClientMessage = SayJoin | SayResume | SayHost | SayProject | SayClock | SayAnswer | SayHand | SayReady | SayLeave | SaySteer | SayExtend | SayGiveTime | SayAcceptLate | SayModerate | SayRename | SayRemove | SayLock | SaySound
+export type ClientMessage = SayJoin | SayResume | SayHost | SayProject | SayClock | SayAnswer | SayConfide | SayHand | SayReady | SayLeave | SaySteer | SayExtend | SayGiveTime | SayAcceptLate | SayModerate | SayRename | SayRemove | SayLock | SaySound
 
 export type ServerMessage = Seated | Saved | Refused | Time | StudentView | ProjectorView | HostView
 
@@ -117,6 +117,12 @@ export interface SayAnswer {
   question: string
   reply: Reply
   thought: number
+}
+
+export interface SayConfide {
+  type: 'confide'
+  question: string
+  sureness: Sureness
 }
 
 export interface SayHand {
@@ -287,6 +293,7 @@ export interface ApiRules {
   mayChange: boolean
   autoReveal: boolean
   capacity: number
+  confidence: boolean
 }
 
 export interface ApiOpenRoom {
@@ -323,6 +330,7 @@ export interface ApiAsked {
   blank: number
   seats: number
   belief?: ApiBelief
+  sure?: ApiSure
 }
 
 export interface ApiByKind {
@@ -363,6 +371,8 @@ export interface ApiProblem {
 
 export type Reply = ReplyChoice | ReplyOrder | ReplyPlaces | ReplyNumber | ReplyText | ReplyWords
 
+export type Sureness = 'guess' | 'think' | 'sure'
+
 export type Move = 'start' | 'open' | 'close' | 'reveal' | 'next' | 'skip' | 'end'
 
 export type Reason = 'no-room' | 'room-full' | 'bad-name' | 'name-taken' | 'no-seat' | 'bad-key' | 'slow-down' | 'late' | 'already-answered' | 'not-an-answer' | 'not-now' | 'nobody-here' | 'no-question' | 'still-open' | 'not-a-key' | 'troubled'
@@ -379,6 +389,7 @@ export interface StudentMe {
   standing?: StudentStanding
   ending?: StudentEnding
   mended?: readonly StudentMended[]
+  confidence?: StudentConfidence
 }
 
 export type ProjectorScene = ProjectorSceneLobby | ProjectorSceneReading | ProjectorSceneAnswering | ProjectorSceneClosed | ProjectorSceneRevealed | ProjectorSceneSlide | ProjectorSceneBoard | ProjectorScenePodium
@@ -477,6 +488,11 @@ export interface ApiBelief {
   believes: string
   reteach: string
   count: number
+}
+
+export interface ApiSure {
+  right: number
+  wrong: number
 }
 
 export interface ApiAnswer {
@@ -604,6 +620,11 @@ export interface StudentMended {
   verdict: StudentVerdict
   gained?: number
   counts: boolean
+}
+
+export interface StudentConfidence {
+  said?: Sureness
+  calibration?: readonly StudentCalibration[]
 }
 
 export interface ProjectorSceneLobby {
@@ -827,6 +848,12 @@ export interface LessonAgain {
   card: string
   title: string
   missed: number
+}
+
+export interface StudentCalibration {
+  sureness: Sureness
+  said: number
+  right: number
 }
 
 export interface ProjectorName {

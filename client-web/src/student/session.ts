@@ -13,6 +13,7 @@ import {
   type SayAnswer,
   type ServerMessage,
   type StudentView,
+  type Sureness,
 } from '../protocol/messages'
 
 /** What the server last said about an answer: that it is saved, or why not. */
@@ -41,6 +42,8 @@ export class Session {
   readonly given = new Cell<boolean>(false)
   readonly pending = new Cell<SayAnswer | undefined>(undefined)
   readonly answered = new Cell<Verdict | undefined>(undefined)
+  /** How sure I said I am of the answer to a question, until a view has it. */
+  private readonly confided = new Cell<{ question: string; sureness: Sureness } | undefined>(undefined)
   readonly handUp = new Cell<boolean>(false)
   readonly views = new Latest<StudentView>()
 
@@ -114,6 +117,7 @@ export class Session {
         this.seated = true
         this.ahead.anew()
         this.post?.again()
+        this.sayConfided()
         break
       case 'student':
         if (this.views.offer(message)) {
@@ -142,6 +146,7 @@ export class Session {
       this.pending.value = undefined
     }
     if (this.answered.value && this.answered.value.question !== on) this.answered.value = undefined
+    if (this.confided.value && this.confided.value.question !== on) this.confided.value = undefined
     const draft = this.passing.get<Draft>(DRAFT)
     if (draft && draft.question !== on) this.passing.remove(DRAFT)
   }
@@ -185,6 +190,22 @@ export class Session {
     if (!this.post || (!mayChange && this.pending.value?.question === question)) return
     this.answered.value = undefined
     this.pending.value = this.post.send(question, reply, Math.max(0, Math.round(thought)))
+  }
+
+  /** Says how sure I am of the answer that is saved; once more after every cut, for saying it twice changes nothing. */
+  confide(question: string, sureness: Sureness): void {
+    if (this.confided.value?.question === question) return
+    this.confided.value = { question, sureness }
+    this.sayConfided()
+  }
+
+  /** What I said of a question, whether or not it has arrived. */
+  sureness(question: string): Sureness | undefined {
+    return this.confided.value?.question === question ? this.confided.value.sureness : undefined
+  }
+
+  private sayConfided(): void {
+    if (this.confided.value && this.seated) this.connection.say({ type: 'confide', ...this.confided.value })
   }
 
   /** The unfinished answer to a question, as it was before a reload. */

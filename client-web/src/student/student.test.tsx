@@ -263,3 +263,35 @@ test('codes are found in addresses', () => {
   expect(codeIn(new URL('http://x/'))).toBe('')
   expect(codeIn(new URL('http://x/j/xyz!'))).toBe('')
 })
+
+test('where the room asks, one more tap says how sure I am, and a cut does not lose it', async () => {
+  await seated()
+  await shows(answering(now + 30_000), { confidence: {} })
+  expect(text()).not.toContain(words.sure.ask)
+  button('It blamed Stalin').click()
+  await settled()
+  const sent = FakeSocket.last.words.at(-1)
+  FakeSocket.last.tells({ type: 'saved', id: String(sent?.id), question: face.id, hands: 1, seats: 23 })
+  await settled()
+  expect(document.querySelector('fieldset legend')?.textContent).toBe(words.sure.ask)
+  button(words.sure.levels.think).click()
+  await settled()
+  expect(FakeSocket.last.words.at(-1)).toEqual({ type: 'confide', question: face.id, sureness: 'think' })
+  expect(text()).toContain(words.sure.said.think)
+
+  FakeSocket.last.ends(1006)
+  await vi.advanceTimersByTimeAsync(2_000)
+  FakeSocket.last.opens()
+  FakeSocket.last.tells({ type: 'seated', code: 'K7M4QX', seat: 1, token: 'u'.repeat(43), name: 'Mila', given: false })
+  await settled()
+  expect(FakeSocket.last.words.at(-1)).toEqual({ type: 'confide', question: face.id, sureness: 'think' })
+})
+
+test('the end says how often I was right when I was sure', async () => {
+  await seated()
+  await shows(
+    { is: 'podium', rows: [], questions: 8, seats: 23 },
+    { confidence: { calibration: [{ sureness: 'sure', said: 7, right: 6 }] } },
+  )
+  expect(text()).toContain('When you said sure, you were right 6 of 7 times.')
+})

@@ -1,6 +1,8 @@
 import { CloseCode, type Reason } from '../protocol/messages'
 import { cards, count, grouped, ordinal, tenths } from '../ui/numbers'
 
+const times = (n: number) => (n === 1 ? '1 time' : `${grouped(n)} times`)
+
 /** Every word a student sees. British English; short, warm, exact. */
 export const words = {
   brand: 'Handsup',
@@ -155,6 +157,22 @@ export const words = {
     }
     return reasons[reason] ?? 'That answer could not be taken. Try again.'
   },
+  sure: {
+    ask: 'How sure are you?',
+    levels: { sure: 'Sure', think: 'Think so', guess: 'Guess' },
+    worth: { sure: 'all points, or −2,000', think: 'two thirds, or −667', guess: 'a third, costs nothing' },
+    said: {
+      sure: 'You said: sure.',
+      think: 'You said: think so.',
+      guess: 'You said: a guess.',
+    },
+    ending: 'How well you knew what you know',
+    calibration: {
+      sure: (right: number, said: number) => `When you said sure, you were right ${right} of ${times(said)}.`,
+      think: (right: number, said: number) => `When you thought so, you were right ${right} of ${times(said)}.`,
+      guess: (right: number, said: number) => `When you guessed, you were right ${right} of ${times(said)}.`,
+    },
+  },
   verdict: { right: 'Right', partly: 'Partly right', wrong: 'Not this time', none: 'No answer' },
   run: (run: number) => (run > 1 ? `${run} in a row` : ''),
   choseToo: (others: number, answered: number, letter: string) =>
@@ -166,7 +184,7 @@ export const words = {
   everyone: 'How everyone answered',
   unmarked: (answered: number, seats: number) =>
     `${grouped(answered)} of ${grouped(seats)} answered. No marks for this one.`,
-  gained: (points: number) => (points > 0 ? `+${grouped(points)}` : '0'),
+  gained: (points: number) => (points > 0 ? `+${grouped(points)}` : points < 0 ? `−${grouped(-points)}` : '0'),
   took: (thought: number, credit: number) =>
     credit < 50
       ? `Your time: ${tenths(thought)} s`

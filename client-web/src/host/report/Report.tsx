@@ -127,7 +127,10 @@ function Reteach({ questions }: { questions: readonly ApiAsked[] }) {
   return (
     <div class="sheet reteach">
       <h2>{words.reteach}</h2>
-      {beliefs.length === 0 && <p class="soft">{words.reteachNothing}</p>}
+      <SureAndWrong questions={questions} />
+      {beliefs.length === 0 && !questions.some((question) => question.sure?.wrong) && (
+        <p class="soft">{words.reteachNothing}</p>
+      )}
       {beliefs.map(({ question, belief }) => (
         <div key={belief.tag}>
           <p class="soft small">
@@ -140,6 +143,30 @@ function Reteach({ questions }: { questions: readonly ApiAsked[] }) {
         </div>
       ))}
     </div>
+  )
+}
+
+/** What to teach again first: questions that students were sure of and had wrong, most of them first. */
+function SureAndWrong({ questions }: { questions: readonly ApiAsked[] }) {
+  const worst = questions
+    .flatMap((question) =>
+      question.counts && question.sure && question.sure.wrong > 0 ? [{ question, sure: question.sure }] : [],
+    )
+    .sort((one, other) => other.sure.wrong - one.sure.wrong)
+    .slice(0, 3)
+  return (
+    <>
+      {worst.map(({ question, sure }) => (
+        <div key={question.id}>
+          <p class="soft small">
+            {words.number(question.number)}, {words.card(question.lesson.card)} {question.lesson.title}
+          </p>
+          <p>
+            <b>{words.sureAndWrong(sure.wrong, sure.right + sure.wrong)}</b> {question.stem}
+          </p>
+        </div>
+      ))}
+    </>
   )
 }
 

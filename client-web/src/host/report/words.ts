@@ -17,6 +17,7 @@ export const words = {
   reteach: 'Worth teaching again',
   reteachNothing: 'No misconception stood out.',
   believes: (people: number) => (people > 0 ? `${count(people, 'student')} may believe:` : 'Some may believe:'),
+  sureAndWrong: (wrong: number, sure: number) => `Sure and wrong, ${grouped(wrong)} of ${grouped(sure)} who were sure:`,
   questions: 'Questions',
   noQuestions: 'No question has been revealed yet. Questions appear here as the game goes on.',
   share: (right: number, seats: number) => `${grouped(right)} of ${grouped(seats)} right`,

@@ -1,5 +1,6 @@
 import type { Row, StudentMe, StudentScenePodium } from '../../protocol/messages'
 import { Heading } from '../parts'
+import { Calibration } from '../Sure'
 import type { Session } from '../session'
 import { words } from '../words'
 
@@ -48,6 +49,7 @@ export function Podium({ session, scene, me }: { session: Session; scene: Studen
           </div>
         )}
       </div>
+      {me.confidence?.calibration && <Calibration calibration={me.confidence.calibration} />}
       <div class="tab after">
         <span>{words.podium.again}</span>
       </div>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { type Countdown, useCountdown } from '../../game/countdown'
 import type { StudentMe, StudentSceneReading } from '../../protocol/messages'
 import { Figure } from '../../ui/Figure'
@@ -7,6 +8,7 @@ import { kindOf } from '../kinds'
 import type { Kind } from '../kinds/kind'
 import { type Asked, type Pad, usePad } from '../pad'
 import { Heading, Source } from '../parts'
+import { HowSure } from '../Sure'
 import type { Session } from '../session'
 import { words } from '../words'
 
@@ -125,13 +127,17 @@ function Answer({ session, scene, kind, me, over }: AnswerProps) {
           )}
         </div>
       ) : (
-        <Foot pad={pad} over={over} />
+        <Foot pad={pad} over={over}>
+          {me.confidence && pad.safe && !over && (
+            <HowSure session={session} question={face.id} said={me.confidence.said} worth={me.points !== undefined} />
+          )}
+        </Foot>
       )}
     </>
   )
 }
 
-function Foot({ pad, over }: { pad: Pad; over: boolean }) {
+function Foot({ pad, over, children }: { pad: Pad; over: boolean; children?: ComponentChildren }) {
   const { sending, safe, heard, mayChange } = pad
   const refused = heard && !heard.saved ? words.answerRefused(heard.reason) : undefined
   const more = over
@@ -156,6 +162,7 @@ function Foot({ pad, over }: { pad: Pad; over: boolean }) {
       ) : (
         (sending || over) && <p class="saving">{sending ? words.sending : words.timeUp}</p>
       )}
+      {children}
     </div>
   )
 }

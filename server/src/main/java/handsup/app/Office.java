@@ -292,7 +292,8 @@ final class Office implements Desk {
                 rules.givenNames() ? Settings.Names.GENERATED : Settings.Names.OWN,
                 rules.mayChange(),
                 rules.autoReveal(),
-                rules.capacity());
+                rules.capacity(),
+                rules.confidence());
     }
 
     private static Optional<String> host(String typed, Problems problems) {

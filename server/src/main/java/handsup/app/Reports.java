@@ -1,6 +1,7 @@
 package handsup.app;
 
 import handsup.domain.Choosing;
+import handsup.domain.Confidence;
 import handsup.domain.Mending;
 import handsup.domain.Phase;
 import handsup.domain.Question;
@@ -51,13 +52,15 @@ final class Reports {
                 state.phase() instanceof Phase.Podium,
                 report.scored(),
                 state.many(),
-                report.asked().stream().map(asked -> asked(asked, decks)).toList(),
+                report.asked().stream()
+                        .map(asked -> asked(asked, decks, state.settings().confidence()))
+                        .toList(),
                 kinds(report),
                 report.pupils().stream().map(pupil -> student(report, pupil)).toList(),
                 mendings(report, state.openedAt()));
     }
 
-    private static Api.Asked asked(Report.Asked asked, List<Deck> decks) {
+    private static Api.Asked asked(Report.Asked asked, List<Deck> decks, boolean asks) {
         return new Api.Asked(
                 asked.number(),
                 asked.question().id(),
@@ -73,7 +76,20 @@ final class Reports {
                 asked.wrong(),
                 asked.blank(),
                 asked.there(),
-                belief(asked, decks));
+                belief(asked, decks),
+                asks ? sure(asked.round()) : null);
+    }
+
+    private static Api.Sure sure(Round round) {
+        List<Integer> sure = round.confidences().entrySet().stream()
+                .filter(said -> said.getValue() == Confidence.SURE)
+                .map(Map.Entry::getKey)
+                .toList();
+        int right = (int) sure.stream()
+                .filter(seat ->
+                        round.earned(seat).filter(one -> one.mark() == 1).isPresent())
+                .count();
+        return new Api.Sure(right, sure.size() - right);
     }
 
     private static List<Api.ByKind> kinds(Report report) {

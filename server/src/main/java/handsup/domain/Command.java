@@ -80,6 +80,9 @@ public sealed interface Command {
     record Answer(int seat, String question, String answer, Response response, Fairness.Heard heard)
             implements ByStudent {}
 
+    /** Say how sure one is of the answer that is saved. @param question the question's id */
+    record Confide(int seat, String question, Confidence confidence) implements ByStudent {}
+
     /** Reading time is over, and some devices do not have the image yet. */
     record Await() implements Command {}
 

@@ -56,6 +56,9 @@ public sealed interface Event {
             int seat, int index, String answer, Response response, long thought, Fairness.Terms terms, long at)
             implements Event {}
 
+    /** A student said how sure they are of the answer that was saved last. */
+    record ConfidenceSaid(int seat, int index, Confidence confidence) implements Event {}
+
     /** The teacher lets an answer count that came late. */
     record LateAccepted(int seat, int index) implements Event {}
 

@@ -76,6 +76,7 @@ public final class Room {
             case Command.Resume resume -> resume(state, resume, now);
             case Command.Leave(int seat) -> withSeat(state, seat, new SeatLeft(seat));
             case Command.Answer answer -> answer(state, answer, now);
+            case Command.Confide confide -> confide(state, confide, now);
             case Command.EverybodyAnswered _ -> shut(state, now);
             case Command.Tick _ -> tick(state, now);
             case Command.Restart(long millis) ->
@@ -304,14 +305,36 @@ public final class Room {
 
     /** Whether answers to its question are taken at the moment, from this seat. */
     private static boolean taken(RoomState state, Command.Answer answer, long now) {
+        return taken(state, answer.seat(), answer.question(), now);
+    }
+
+    /** The first word counts: who could take it back would wait for a neighbour's. */
+    private static Decision confide(RoomState state, Command.Confide confide, long now) {
+        if (state.seat(confide.seat()).isEmpty()) {
+            return refused(Refusal.NO_SEAT);
+        }
+        if (!state.asksConfidence() || !taken(state, confide.seat(), confide.question(), now)) {
+            return refused(Refusal.NOT_NOW);
+        }
+        Round round = state.rounds().getLast();
+        if (!round.answers().containsKey(confide.seat())) {
+            return refused(Refusal.NOT_NOW);
+        }
+        if (round.confidences().containsKey(confide.seat())) {
+            return refused(Refusal.ALREADY_ANSWERED);
+        }
+        return granted(new Event.ConfidenceSaid(confide.seat(), round.index(), confide.confidence()));
+    }
+
+    private static boolean taken(RoomState state, int seat, String question, long now) {
         boolean open = switch (state.phase()) {
             case Phase.Answering _ -> true;
-            case Phase.Closing _ -> state.rounds().getLast().concerned(answer.seat());
+            case Phase.Closing _ -> state.rounds().getLast().concerned(seat);
             default -> false;
         };
         return open
                 && now < state.deadline()
-                && state.questions().get(state.rounds().getLast().index()).id().equals(answer.question());
+                && state.questions().get(state.rounds().getLast().index()).id().equals(question);
     }
 
     /** Its question is not open, or not any more. Whoever was there and has not answered it leaves word for the teacher. */

@@ -244,6 +244,7 @@ public final class RoomState {
                         answer(e.seat(), e.answer(), e.response(), e.thought(), Optional.of(e.terms())),
                         e.at());
             }
+            case Event.ConfidenceSaid e -> rounds.get(e.index()).confided(e.seat(), e.confidence());
             case LateAccepted e -> acceptLate(e);
             case ExtraTimeSet e -> {
                 taken(e.seat()).factor(e.factor());
@@ -380,10 +381,50 @@ public final class RoomState {
         Map<Integer, Long> shared = Fairness.alike(paces);
         Map<Integer, Round.Earned> earned = new LinkedHashMap<>();
         marks.forEach((seat, mark) -> {
-            int points = Timing.points(settings().points(), mark, shared.getOrDefault(seat, 0L), round.limit());
+            int points = points(round, seat, mark, shared.getOrDefault(seat, 0L));
             earned.put(seat, new Round.Earned(mark, marking.counts() ? points : 0));
         });
         return earned;
+    }
+
+    private int points(Round round, int seat, double mark, long pace) {
+        Settings.Points mode = settings().points();
+        return settings().confidence()
+                ? Timing.points(
+                        mode, mark, pace, round.limit(), round.confidences().getOrDefault(seat, Confidence.GUESS))
+                : Timing.points(mode, mark, pace, round.limit());
+    }
+
+    /** Whether the question on the screen asks how sure one is: of an opinion everybody is. */
+    public boolean asksConfidence() {
+        return settings().confidence() && round().filter(Round::marked).isPresent();
+    }
+
+    /** Whether a seat has given all that the question on the screen asks for: an answer and, where the room asks, how sure it is of it. */
+    public boolean done(Seat seat) {
+        Round round = rounds.getLast();
+        return round.answers().containsKey(seat.id())
+                && (!asksConfidence() || round.confidences().containsKey(seat.id()));
+    }
+
+    /** How often a seat was right, by how sure it said it was; nothing of what it never said. */
+    public List<Calibration> calibration(Seat seat) {
+        List<Calibration> calibration = new ArrayList<>();
+        for (Confidence confidence : Confidence.values()) {
+            List<Round> said = rounds.stream()
+                    .filter(round ->
+                            round.counts() && confidence == round.confidences().get(seat.id()))
+                    .toList();
+            int right = (int) said.stream()
+                    .filter(round -> round.earned(seat.id())
+                            .filter(one -> one.mark() == 1)
+                            .isPresent())
+                    .count();
+            if (!said.isEmpty()) {
+                calibration.add(new Calibration(confidence, said.size(), right));
+            }
+        }
+        return calibration;
     }
 
     /** Adds a round to what its seats have come to. */
@@ -437,9 +478,8 @@ public final class RoomState {
     Forecast forecast(Round round, Marking next) {
         Map<Integer, Round.Earned> then = marks(round, next);
         Map<Integer, Integer> gained = new HashMap<>();
-        then.forEach((seat, earned) -> gained.put(
-                seat,
-                earned.points() - round.earned(seat).map(Round.Earned::points).orElse(0)));
+        then.keySet()
+                .forEach(id -> gained.put(id, total(id, round, then) - taken(id).points()));
         List<Seat> ranked = leaderboard.order();
         int[] points = ranked.stream()
                 .mapToInt(seat -> seat.points() + gained.getOrDefault(seat.id(), 0))
@@ -456,6 +496,19 @@ public final class RoomState {
         int right = (int)
                 then.values().stream().filter(earned -> earned.mark() == 1).count();
         return new Forecast(changes, round.right(), right);
+    }
+
+    /** Points of a seat if a round earned so: what is lost below nothing is lost, so it is counted from the start. */
+    private int total(int seat, Round changed, Map<Integer, Round.Earned> then) {
+        int total = 0;
+        for (Round round : rounds) {
+            if (round.revealed() && round.wasThere(seat)) {
+                Optional<Round.Earned> earned =
+                        round == changed ? Optional.ofNullable(then.get(seat)) : round.earned(seat);
+                total = Math.max(0, total + earned.map(Round.Earned::points).orElse(0));
+            }
+        }
+        return total;
     }
 
     /** One more than how many have more. @param points ascending */

@@ -56,6 +56,7 @@ public final class Round {
     private final int index;
     private final Map<Integer, Answer> answers = new LinkedHashMap<>();
     private final Map<Integer, Earned> earned = new LinkedHashMap<>();
+    private final Map<Integer, Confidence> confidences = new LinkedHashMap<>();
     private final Map<Integer, Late> late = new LinkedHashMap<>();
     private final List<Mended> mendings = new ArrayList<>();
 
@@ -97,6 +98,11 @@ public final class Round {
     /** Saved answers by seat, in the order they came. */
     public Map<Integer, Answer> answers() {
         return Collections.unmodifiableMap(answers);
+    }
+
+    /** How sure students said they were of the answers that count, by seat. */
+    public Map<Integer, Confidence> confidences() {
+        return Collections.unmodifiableMap(confidences);
     }
 
     /** Answers that came late and do not count, by seat. */
@@ -240,13 +246,20 @@ public final class Round {
         limit = next;
     }
 
+    void confided(int seat, Confidence confidence) {
+        confidences.put(seat, confidence);
+    }
+
+    /** What was said of an answer is not said of the one that takes its place. */
     void save(int seat, Answer answer) {
+        confidences.remove(seat);
         answers.merge(seat, answer, (before, next) -> next.after(before));
     }
 
     /** A seat was given up before the reveal: its answer counts no longer. */
     void withdraw(int seat) {
         answers.remove(seat);
+        confidences.remove(seat);
         late.remove(seat);
     }
 
@@ -297,6 +310,7 @@ public final class Round {
         return List.of(
                 index,
                 answers,
+                confidences,
                 late,
                 held,
                 awaited,

@@ -129,9 +129,10 @@ public final class Seat {
         gone = true;
     }
 
+    /** A wrong answer of which somebody was sure costs points, and nobody has less than none. */
     void marked(double mark, int gained) {
         marked++;
-        points += gained;
+        points = Math.max(0, points + gained);
         run = mark == 1 ? run + 1 : 0;
         right += mark == 1 ? 1 : 0;
         bestRun = Math.max(bestRun, run);

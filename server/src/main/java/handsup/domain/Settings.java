@@ -12,6 +12,7 @@ package handsup.domain;
  * @param mayChange whether an answer may be changed until the close; the last one saved then counts
  * @param autoReveal whether the answer is shown as soon as a question closes
  * @param capacity how many seats the room has, 1 to 20 000
+ * @param confidence whether students are asked how sure they are, and marked by it, see {@link Confidence}
  */
 public record Settings(
         int readingMillis,
@@ -22,7 +23,8 @@ public record Settings(
         Names names,
         boolean mayChange,
         boolean autoReveal,
-        int capacity) {
+        int capacity,
+        boolean confidence) {
 
     /** How answers earn points. */
     public enum Points {
@@ -45,6 +47,20 @@ public record Settings(
     public static final int MOST_SEATS = 20_000;
 
     public static final Settings DEFAULT = new Settings(4_000, 1, Points.SPEED, true, true, Names.OWN, false, true, 60);
+
+    /** Without asking how sure anybody is. */
+    public Settings(
+            int readingMillis,
+            double timeFactor,
+            Points points,
+            boolean leaderboard,
+            boolean standings,
+            Names names,
+            boolean mayChange,
+            boolean autoReveal,
+            int capacity) {
+        this(readingMillis, timeFactor, points, leaderboard, standings, names, mayChange, autoReveal, capacity, false);
+    }
 
     public Settings {
         require(readingMillis >= 0 && readingMillis <= 60_000, "readingMillis", readingMillis, "0 to 60000");

@@ -47,9 +47,21 @@ public final class Timing {
      * @param limit D, in ms, or {@link Phase#NEVER}, where speed does not count
      */
     public static int points(Settings.Points mode, double mark, long thought, long limit) {
-        double speed = mode == Settings.Points.SPEED && limit != Phase.NEVER ? 1 - 0.5 * thought / limit : 1;
         return mode == Settings.Points.UNSCORED
                 ? 0
-                : (int) Math.round(Question.FULL_POINTS * mark * speed + JUST_MISSED);
+                : (int) Math.round(Question.FULL_POINTS * mark * speed(mode, thought, limit) + JUST_MISSED);
+    }
+
+    /**
+     * Points for an answer of which its student said how sure they are: {@code full × (mark × gain × (1 − ½ τ/D) − (1 − mark) × loss)}, rounded half
+     * up. Being quick makes a right answer worth more and a wrong one no cheaper.
+     */
+    public static int points(Settings.Points mode, double mark, long thought, long limit, Confidence confidence) {
+        double worth = mark * confidence.gain() * speed(mode, thought, limit) - (1 - mark) * confidence.loss();
+        return mode == Settings.Points.UNSCORED ? 0 : (int) Math.round(Question.FULL_POINTS * worth + JUST_MISSED);
+    }
+
+    private static double speed(Settings.Points mode, long thought, long limit) {
+        return mode == Settings.Points.SPEED && limit != Phase.NEVER ? 1 - 0.5 * thought / limit : 1;
     }
 }

@@ -44,6 +44,7 @@ public final class EventCodec {
         @JsonSubTypes.Type(value = Event.TimeExtended.class, name = "time-extended"),
         @JsonSubTypes.Type(value = Event.AnswerSaved.class, name = "answer-saved"),
         @JsonSubTypes.Type(value = Event.AnswerCameLate.class, name = "answer-came-late"),
+        @JsonSubTypes.Type(value = Event.ConfidenceSaid.class, name = "confidence-said"),
         @JsonSubTypes.Type(value = Event.LateAccepted.class, name = "late-accepted"),
         @JsonSubTypes.Type(value = Event.ExtraTimeSet.class, name = "extra-time-set"),
         @JsonSubTypes.Type(value = Event.LastCalled.class, name = "last-called"),
@@ -99,6 +100,8 @@ public final class EventCodec {
 
     private static final String ROOM_OPENED = "{\"e\":\"room-opened\"";
     private static final String PICTURE = "picture";
+    private static final String SETTINGS = "settings";
+    private static final String CONFIDENCE = "confidence";
     private static final String ANSWER_SAVED = "{\"e\":\"answer-saved\"";
 
     /** Not to be found inside a text, whose quotation marks are escaped. */
@@ -134,15 +137,18 @@ public final class EventCodec {
     /** @throws tools.jackson.core.JacksonException when that is not an event */
     public static Event read(String text) {
         return MAPPER.readValue(
-                old(text) ? text.substring(0, text.length() - 1) + NO_TERMS : withPictures(text), Event.class);
+                old(text) ? text.substring(0, text.length() - 1) + NO_TERMS : complete(text), Event.class);
     }
 
-    /** Questions of old had none. */
-    private static String withPictures(String text) {
+    /** Questions of old had no pictures, and rooms of old asked nobody how sure they were. */
+    private static String complete(String text) {
         if (!text.startsWith(ROOM_OPENED)) {
             return text;
         }
         ObjectNode opened = (ObjectNode) MAPPER.readTree(text);
+        if (opened.get(SETTINGS) instanceof ObjectNode settings && !settings.has(CONFIDENCE)) {
+            settings.put(CONFIDENCE, false);
+        }
         for (JsonNode question : opened.path("questions")) {
             if (question instanceof ObjectNode one && !one.has(PICTURE)) {
                 one.putNull(PICTURE);

@@ -69,6 +69,7 @@ public final class Api {
      * @param givenNames whether everybody is given a made-up name
      * @param mayChange whether an answer may be changed until the close
      * @param capacity seats, 1 to 20 000
+     * @param confidence whether students are asked how sure they are, and marked by it
      */
     public record Rules(
             int readingSeconds,
@@ -79,7 +80,33 @@ public final class Api {
             boolean givenNames,
             boolean mayChange,
             boolean autoReveal,
-            int capacity) {}
+            int capacity,
+            boolean confidence) {
+
+        /** Without asking how sure anybody is. */
+        public Rules(
+                int readingSeconds,
+                double timeFactor,
+                Points points,
+                boolean leaderboard,
+                boolean standings,
+                boolean givenNames,
+                boolean mayChange,
+                boolean autoReveal,
+                int capacity) {
+            this(
+                    readingSeconds,
+                    timeFactor,
+                    points,
+                    leaderboard,
+                    standings,
+                    givenNames,
+                    mayChange,
+                    autoReveal,
+                    capacity,
+                    false);
+        }
+    }
 
     /** How answers earn points. */
     public enum Points {
@@ -165,6 +192,7 @@ public final class Api {
      * @param mended whether its marking was put right
      * @param seats how many were there
      * @param belief what wrong answers to it showed most, where its deck says
+     * @param sure those who said they were; nothing where the room did not ask
      */
     public record Asked(
             int number,
@@ -181,7 +209,11 @@ public final class Api {
             int wrong,
             int blank,
             int seats,
-            @Nullable Belief belief) {}
+            @Nullable Belief belief,
+            @Nullable Sure sure) {}
+
+    /** Those who said they were sure. @param wrong how many of them were not right: what to teach again first @param right how many were wholly right */
+    public record Sure(int right, int wrong) {}
 
     /** A misconception. @param count how many chose an answer that shows it; 0 where answers do not say which @param reteach what to do about it */
     public record Belief(String tag, String believes, String reteach, int count) {}

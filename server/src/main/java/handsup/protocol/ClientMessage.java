@@ -50,6 +50,14 @@ public sealed interface ClientMessage {
     @JsonTypeName("answer")
     record Answer(String id, String question, Reply reply, long thought) implements ClientMessage {}
 
+    /**
+     * Say how sure one is of the answer that is saved, where the room asks; the next view has it.
+     *
+     * @param question the question's id
+     */
+    @JsonTypeName("confide")
+    record Confide(String question, Sureness sureness) implements ClientMessage {}
+
     /** Raise a hand in the lobby: a finger pops up on the board. */
     @JsonTypeName("hand")
     record Hand() implements ClientMessage {}

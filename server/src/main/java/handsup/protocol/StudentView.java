@@ -70,6 +70,7 @@ public record StudentView(long epoch, long version, Scene scene, Me me) implemen
      * @param standing their place, from the reveal on; nothing where the room hides it
      * @param ending their game as a whole, at the podium
      * @param mended questions marked again since the last one was shown, as far as that changed something for them; nothing while they answer
+     * @param confidence how sure they are; nothing where the room does not ask
      */
     public record Me(
             int seat,
@@ -80,7 +81,35 @@ public record StudentView(long epoch, long version, Scene scene, Me me) implemen
             @Nullable Result result,
             @Nullable Standing standing,
             @Nullable Ending ending,
-            @Nullable List<Mended> mended) {}
+            @Nullable List<Mended> mended,
+            @Nullable Confidence confidence) {
+
+        /** As of a room that does not ask how sure anybody is. */
+        public Me(
+                int seat,
+                String name,
+                @Nullable Integer points,
+                @Nullable Long closesAt,
+                @Nullable Reply saved,
+                @Nullable Result result,
+                @Nullable Standing standing,
+                @Nullable Ending ending,
+                @Nullable List<Mended> mended) {
+            this(seat, name, points, closesAt, saved, result, standing, ending, mended, null);
+        }
+    }
+
+    /**
+     * How sure this student is, where the room asks.
+     *
+     * @param said of the answer to the question on the screen; nothing before they did
+     * @param calibration of their whole game, at the podium, without what they never said
+     */
+    public record Confidence(
+            @Nullable Sureness said, @Nullable List<Calibration> calibration) {}
+
+    /** @param said how many counting answers they said this of @param right how many of those were wholly right */
+    public record Calibration(Sureness sureness, int said, int right) {}
 
     /** A question that was marked again. @param verdict how the answer does now @param gained points by it, below 0 when they were taken back; nothing where hidden @param counts whether it still gives points */
     public record Mended(

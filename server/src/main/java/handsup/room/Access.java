@@ -21,7 +21,8 @@ final class Access {
             case ClientMessage.Join _, ClientMessage.Resume _, ClientMessage.Host _, ClientMessage.Project _ ->
                 role == Role.STRANGER;
             case ClientMessage.Ready _ -> role == Role.STUDENT || role == Role.PROJECTOR;
-            case ClientMessage.Answer _, ClientMessage.Hand _, ClientMessage.Leave _ -> role == Role.STUDENT;
+            case ClientMessage.Answer _, ClientMessage.Confide _, ClientMessage.Hand _, ClientMessage.Leave _ ->
+                role == Role.STUDENT;
             case ClientMessage.Steer _,
                     ClientMessage.Extend _,
                     ClientMessage.GiveTime _,

@@ -155,7 +155,7 @@ final class Boards {
                         here,
                         presence.raised(seat.id()),
                         state.round().isPresent()
-                                && state.rounds().getLast().answers().containsKey(seat.id()),
+                                && state.done(seat),
                         here ? null : (Long) presence.awayFor(seat.id(), now),
                         seat.factor() == 1 ? null : (Double) seat.factor(),
                         presence.lag(seat.id()).orElse(null),

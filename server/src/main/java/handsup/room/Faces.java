@@ -2,6 +2,7 @@ package handsup.room;
 
 import handsup.domain.Card;
 import handsup.domain.Choosing;
+import handsup.domain.Confidence;
 import handsup.domain.Estimating;
 import handsup.domain.Forecast;
 import handsup.domain.Marking;
@@ -27,6 +28,7 @@ import handsup.protocol.Lesson;
 import handsup.protocol.Outcome;
 import handsup.protocol.Reply;
 import handsup.protocol.Row;
+import handsup.protocol.Sureness;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -362,6 +364,14 @@ final class Faces {
             case Reply.Text(String text) -> new Response.Text(text);
             case Reply.Words(List<String> words) -> new Response.Words(words);
         };
+    }
+
+    static Sureness sureness(Confidence confidence) {
+        return Sureness.valueOf(confidence.name());
+    }
+
+    static Confidence confidence(Sureness sureness) {
+        return Confidence.valueOf(sureness.name());
     }
 
     static Lesson lesson(Question question) {

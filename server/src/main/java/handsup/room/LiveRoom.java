@@ -293,6 +293,7 @@ final class LiveRoom {
             case ClientMessage.Host _ -> host(session);
             case ClientMessage.Project _ -> project(session);
             case ClientMessage.Answer answer -> answer(session, answer, arrivedAt);
+            case ClientMessage.Confide confide -> confide(session, confide);
             case ClientMessage.Ready(String question, boolean loaded) -> ready(session, question, loaded);
             case ClientMessage.Hand _ -> raise(session);
             case ClientMessage.Leave _ -> giveUp(session);
@@ -486,6 +487,23 @@ final class LiveRoom {
         }
     }
 
+    /** Whoever says how sure they are sees it in their next view, and so does who says it in vain. */
+    private void confide(Session session, ClientMessage.Confide message) {
+        Command.Confide command =
+                new Command.Confide(session.seat(), message.question(), Faces.confidence(message.sureness()));
+        Runnable shown = () ->
+                state.seat(session.seat()).filter(_ -> !session.isGone()).ifPresent(seat -> showStudent(session, seat));
+        List<Event> events = Room.decide(state, command, clock.now()) instanceof Decision.Granted(List<Event> granted)
+                ? granted
+                : List.of();
+        events.forEach(state::apply);
+        flow(events, shown, () -> {});
+        if (!events.isEmpty()) {
+            countsChanged();
+            checkSoon();
+        }
+    }
+
     /** How long of the open question's time a student had no connection, in ms. */
     private long awayOf(Session session, long arrivedAt) {
         return switch (state.phase()) {
@@ -521,11 +539,10 @@ final class LiveRoom {
             return;
         }
         long now = clock.now();
-        var answers = state.rounds().getLast().answers();
         var late = state.rounds().getLast().late();
         for (Seat seat : state.seats()) {
             if (!seat.gone()
-                    && !answers.containsKey(seat.id())
+                    && !state.done(seat)
                     && !late.containsKey(seat.id())
                     && (presence.here(seat.id()) || presence.awayFor(seat.id(), now) < AWAY_MILLIS)) {
                 return;

@@ -89,7 +89,26 @@ final class StudentScenes {
                 revealed && marked ? round.map(r -> result(state, r, seat)).orElse(null) : null,
                 revealed && marked && ranked ? standing(state, seat) : null,
                 state.phase() instanceof Phase.Podium ? ending(state, seat) : null,
-                revealed ? mended(state, seat) : null);
+                revealed ? mended(state, seat) : null,
+                asksConfidence(state) ? confidence(state, seat) : null);
+    }
+
+    private static boolean asksConfidence(RoomState state) {
+        return state.asksConfidence() || (state.settings().confidence() && state.phase() instanceof Phase.Podium);
+    }
+
+    private static StudentView.Confidence confidence(RoomState state, Seat seat) {
+        return new StudentView.Confidence(
+                state.round()
+                        .map(round -> round.confidences().get(seat.id()))
+                        .map(Faces::sureness)
+                        .orElse(null),
+                state.phase() instanceof Phase.Podium
+                        ? state.calibration(seat).stream()
+                                .map(one -> new StudentView.Calibration(
+                                        Faces.sureness(one.confidence()), one.said(), one.right()))
+                                .toList()
+                        : null);
     }
 
     /** Questions marked again since the last one was shown, as far as that changed something for a seat; null for none. */

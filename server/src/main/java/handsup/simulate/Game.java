@@ -233,7 +233,8 @@ final class Game {
                 dice.chance(0.1) ? Settings.Names.GENERATED : Settings.Names.OWN,
                 dice.chance(0.3),
                 dice.chance(0.6),
-                dice.chance(0.1) ? 3 : 60);
+                dice.chance(0.1) ? 3 : 60,
+                dice.chance(0.3));
     }
 
     private static List<Question> questions(Dice dice, char letter) {

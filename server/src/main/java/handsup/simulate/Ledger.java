@@ -80,6 +80,14 @@ final class Ledger {
                     throw new Violation("two late answers of seat " + answer.seat() + " are kept in " + code);
                 }
             }
+            case Event.ConfidenceSaid said -> {
+                if (!settings.confidence()
+                        || revealed.contains(said.index())
+                        || !answeredBy.contains(List.of(said.index(), said.seat()))) {
+                    throw new Violation("seat " + said.seat() + " says how sure it is of question " + said.index()
+                            + " of " + code + ", which it has not answered, or where nobody asked");
+                }
+            }
             case Event.LateAccepted(int seat, int index) -> accepted(seat, index);
             case Event.ExtraTimeSet(int seat, double factor) -> factors.put(seat, factor);
             default -> {}

@@ -1,6 +1,7 @@
 package handsup.simulate;
 
 import handsup.domain.Choosing;
+import handsup.domain.Confidence;
 import handsup.domain.Estimating;
 import handsup.domain.Event;
 import handsup.domain.Mending;
@@ -30,11 +31,17 @@ import java.util.Set;
  * the first of a group count as that first. Late answers count from the moment the teacher accepts them. One of several, and true or false, are right or wrong; several of several give (right −
  * wrong) ÷ keys, an order (right − wrong pairs) ÷ pairs, places (right − wrong ÷ (places − 1)) ÷ items, none of them below 0; a number gives 1 within its
  * band, 0 beyond the other, and falls in a straight line between. Skipped questions and those without marks give nothing, and neither does an answer whose seat had gone before the reveal.
+ * Where the room asks how sure people are, each answer counts as {@link #confided} says, an unsaid one as a guess, and no total falls below 0 on the way.
  * A question whose marking was mended is marked as if it had been so from the start.
  */
 public final class Reference {
 
-    private record Given(Response response, long thought) {}
+    private record Given(Response response, long thought, int sure) {
+
+        Given(Response response, long thought) {
+            this(response, thought, 1);
+        }
+    }
 
     /** A question as it was revealed. @param limit D, in ms, or {@link Long#MAX_VALUE} */
     private record Revealed(int index, Map<Integer, Given> given, long limit) {}
@@ -92,6 +99,17 @@ public final class Reference {
                     given.putIfAbsent(saved.seat(), answer);
                 }
             }
+            case Event.ConfidenceSaid(int seat, int _, Confidence confidence) ->
+                given.computeIfPresent(
+                        seat,
+                        (_, answer) -> new Given(
+                                answer.response(),
+                                answer.thought(),
+                                switch (confidence) {
+                                    case GUESS -> 1;
+                                    case THINK -> 2;
+                                    case SURE -> 3;
+                                }));
             case Event.ExtraTimeSet(int seat, double factor) -> factors.put(seat, factor);
             case Event.AnswerCameLate answer ->
                 late.put(
@@ -116,7 +134,9 @@ public final class Reference {
     }
 
     private void count(Revealed round) {
-        together(round).forEach((seat, answer) -> points.merge(seat, worth(round, answer), Integer::sum));
+        together(round)
+                .forEach((seat, answer) ->
+                        points.merge(seat, worth(round, answer), (before, more) -> Math.max(0, before + more)));
     }
 
     private long pace(int seat, long thought) {
@@ -134,7 +154,7 @@ public final class Reference {
             Given answer = one.getValue();
             if (mark(round.index, answer.response()) > 0) {
                 first = answer.thought() - first < 50 ? first : answer.thought();
-                answer = new Given(answer.response(), first);
+                answer = new Given(answer.response(), first, answer.sure());
             }
             moved.put(one.getKey(), answer);
         }
@@ -143,6 +163,9 @@ public final class Reference {
 
     private int worth(Revealed round, Given answer) {
         double mark = mark(round.index, answer.response());
+        if (settings.confidence()) {
+            return counts(round.index) ? confided(round, answer, mark) : 0;
+        }
         return switch (settings.points()) {
             case UNSCORED -> 0;
             case ACCURACY -> (int) Math.floor(1000 * mark + 0.5 + 1e-9);
@@ -151,6 +174,29 @@ public final class Reference {
                 yield (int) Math.floor(1000 * mark * (1 - share / 2) + 0.5 + 1e-9);
             }
         };
+    }
+
+    /** In thirds of 1000 points: 1, 2 or 3 for what was right, and 0, 2 or 6 off for what was not. */
+    private int confided(Revealed round, Given answer, double mark) {
+        double share = round.limit == Long.MAX_VALUE || settings.points() == Settings.Points.ACCURACY
+                ? 0
+                : (double) answer.thought() / round.limit;
+        int loss = List.of(0, 0, 2, 6).get(answer.sure());
+        double thirds = mark * answer.sure() * (1 - share / 2) - (1 - mark) * loss;
+        return settings.points() == Settings.Points.UNSCORED ? 0 : (int) Math.floor(1000 * thirds / 3 + 0.5);
+    }
+
+    /** Whether a question gives points after all that was mended. */
+    private boolean counts(int index) {
+        boolean counts = true;
+        for (Mending mending : mendings.getOrDefault(index, List.of())) {
+            counts = switch (mending) {
+                case Mending.Counts(boolean next) -> next;
+                case Mending.AsAsked _ -> true;
+                default -> counts;
+            };
+        }
+        return counts;
     }
 
     /** The mark by what the question's mendings came to in the end, one after the other. */

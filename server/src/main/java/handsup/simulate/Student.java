@@ -7,6 +7,7 @@ import handsup.protocol.Move;
 import handsup.protocol.Reason;
 import handsup.protocol.Reply;
 import handsup.protocol.StudentView;
+import handsup.protocol.Sureness;
 import handsup.simulate.client.Connection;
 import handsup.simulate.client.SeatKeeper;
 import handsup.simulate.client.Store;
@@ -16,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A random student at a browser: joins, thinks, answers, changes their mind, reloads, opens second tabs, loses the network, and sometimes cheats. */
 final class Student {
@@ -149,9 +151,15 @@ final class Student {
             if (dice.chance(0.2)) {
                 tab.answer(open.face().id(), reply(open.ask()), (long) (now - open.opensAt()), open.mayChange());
             }
+        } else if (answered && unsaid(view.me().confidence()) && dice.chance(0.3)) {
+            tab.says(new ClientMessage.Confide(open.face().id(), dice.pick(List.of(Sureness.values()))));
         } else if (answered && !game.calm() && game.scenario().mischief() && dice.chance(0.08)) {
             tab.says(new ClientMessage.Answer(dice.letters(12), open.face().id(), reply(open.ask()), 0));
         }
+    }
+
+    private static boolean unsaid(StudentView.@Nullable Confidence confidence) {
+        return confidence != null && confidence.said() == null;
     }
 
     /** Any answer that fits, an unfinished one at times, and now and then one that fits no question. */

@@ -55,6 +55,14 @@ final class HostPage {
         return opens(reading, time);
     }
 
+    /** As {@link #opensAllOf}, and students are asked how sure they are. @return its code */
+    String opensAskingHowSure(String deck) {
+        picks(deck);
+        presses("Right only");
+        page.getByText("Ask how sure each student is").click();
+        return opens("None", "Normal");
+    }
+
     private void picks(String deck) {
         sees("Draw from");
         page.locator(".deck")

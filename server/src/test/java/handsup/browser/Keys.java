@@ -116,6 +116,12 @@ final class Keys implements Hands {
         press("Enter");
     }
 
+    /** Goes to a control by the beginning of its name, and presses it. */
+    void presses(String start) {
+        goTo(name -> name.startsWith(start));
+        press("Space");
+    }
+
     private void press(String key) {
         page.keyboard().press(key);
     }

@@ -51,13 +51,14 @@ class ReplayTest {
                 Settings.Names.OWN,
                 random.nextBoolean(),
                 random.nextBoolean(),
-                1 + random.nextInt(8));
+                1 + random.nextInt(8),
+                random.nextBoolean());
     }
 
     static Command anyCommand(TestRoom room, SplittableRandom random) {
         int seat = random.nextInt(10);
         String name = "Name " + random.nextInt(12);
-        return switch (random.nextInt(18)) {
+        return switch (random.nextInt(19)) {
             case 0, 1 -> new Command.Join(new Name(name, name), "hash " + random.nextInt(20));
             case 2 -> new Command.Resume(seat, "hash " + random.nextInt(20), "hash " + random.nextInt(20));
             case 3 -> new Command.Rename(seat, new Name(name, name));
@@ -71,6 +72,11 @@ class ReplayTest {
             case 11 -> new Command.Restart(random.nextInt(5_000));
             case 12 -> new Command.GiveTime(seat, 1 + random.nextInt(4) / 2.0);
             case 13 -> new Command.AcceptLate();
+            case 18 ->
+                new Command.Confide(
+                        seat,
+                        "q" + (1 + random.nextInt(room.state.questions().size())),
+                        Confidence.values()[random.nextInt(3)]);
             default ->
                 new Command.Answer(
                         seat,

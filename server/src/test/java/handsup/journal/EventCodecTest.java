@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import handsup.domain.Card;
 import handsup.domain.Choosing;
+import handsup.domain.Confidence;
 import handsup.domain.Difficulty;
 import handsup.domain.Estimating;
 import handsup.domain.Event;
@@ -105,6 +106,7 @@ class EventCodecTest {
                 new Event.AnswerSaved(1, 0, "abcdefgh", new Response.Text("Хрущёв"), 1_234, Optional.empty()),
                 new Event.AnswerCameLate(
                         1, 0, "abcdefgh", Response.Choice.of(2), 1_234, new Fairness.Terms(1, 2, 3, 4, 5, 6, 7, 8), 9),
+                new Event.ConfidenceSaid(3, 0, Confidence.SURE),
                 new Event.LateAccepted(1, 0),
                 new Event.ExtraTimeSet(1, 1.5),
                 new Event.LastCalled(0, 9, 1_509),
@@ -172,5 +174,19 @@ class EventCodecTest {
         for (String text : List.of("", "{}", "{\"e\":\"seat-left\"}", "{\"e\":\"seat-left\",\"seat\":1,\"x\":2}")) {
             assertThatThrownBy(() -> EventCodec.read(text)).isInstanceOf(JacksonException.class);
         }
+    }
+
+    @Test
+    void roomsOfOldAskedNobodyHowSureTheyWere() {
+        Event.RoomOpened opened = new Event.RoomOpened(
+                "ABC234",
+                "„settings“:{",
+                Optional.empty(),
+                Settings.DEFAULT,
+                List.of(question(new Choosing.TrueFalse(true))),
+                5);
+        String old = EventCodec.write(opened).replace(",\"confidence\":false", "");
+        assertThat(old).doesNotContain("confidence");
+        assertThat(EventCodec.read(old)).isEqualTo(opened);
     }
 }

@@ -1,0 +1,88 @@
+package handsup.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import handsup.live.Program;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Saying how sure one is, by thumb and by keys alone, and what comes of it at the reveal, at the end and in the report. */
+class ConfidenceIT {
+
+    private final Gallery gallery = new Gallery();
+
+    @Test
+    void oneMoreTapSaysHowSureOneIs(@TempDir Path data) throws IOException {
+        writeDeck(data.resolve("decks/short"));
+        try (Program program = Program.in(data);
+                Theatre theatre = new Theatre()) {
+            HostPage host = new HostPage(theatre.page("host", Theatre.Size.LAPTOP, false));
+            host.opensTheLink(program.teacherLink());
+            String code = host.opensAskingHowSure("A short deck");
+            StudentPage thumb =
+                    new StudentPage(theatre.page("Thea", Theatre.Size.PHONE, false), program.address(), "Thea");
+            StudentPage keys =
+                    new StudentPage(theatre.page("Kit", Theatre.Size.LAPTOP, false), program.address(), "Kit");
+            List.of(thumb, keys).forEach(student -> student.joins(code));
+            host.go("Start with 2");
+            List.of(thumb, keys)
+                    .forEach(student -> student.page.locator(".answers").waitFor());
+
+            new Thumb(thumb.page).choose(List.of("Two"));
+            thumb.sees("How sure are you?");
+            gallery.glance(thumb.page, "sure-asked");
+            thumb.page.locator(".sureness button", named("Sure")).tap();
+            thumb.sees("You said: sure.");
+            new Keys(keys.page).choose(List.of("Three"));
+            keys.sees("How sure are you?");
+            new Keys(keys.page).presses("Think so");
+
+            host.sees("Go on");
+            thumb.sees("Right");
+            assertThat(thumb.points()).isEqualTo(1000);
+            keys.sees("−667");
+            assertThat(keys.points()).isZero();
+            host.go("Go on");
+            thumb.sees("When you said sure, you were right 1 of 1 time.");
+            keys.sees("When you thought so, you were right 0 of 1 time.");
+            gallery.glance(thumb.page, "sure-podium");
+            assertThat(theatre.wrongs()).isEmpty();
+            assertThat(gallery.findings()).isEmpty();
+        }
+    }
+
+    private static Page.LocatorOptions named(String text) {
+        return new Page.LocatorOptions().setHasText(text);
+    }
+
+    private static void writeDeck(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve("deck.yaml"), """
+            deck: short
+            title: A short deck
+            subject: Test
+            level: All
+            language: en
+            licence: Apache-2.0
+            about: One question.
+            cards:
+              - {id: "1", title: One, file: one.md}
+            """);
+        Files.writeString(folder.resolve("one.md"), "# One\n\nFirst, second, third.\n");
+        Files.writeString(folder.resolve("questions.yaml"), """
+            questions:
+              - id: q1
+                cards: ["1"]
+                type: single
+                seconds: 60
+                stem: How many are two?
+                options: [{text: One}, {text: Two, key: true}, {text: Three}]
+                explanation: Two are two. Card 1.
+            """);
+    }
+}
