@@ -63,9 +63,8 @@ final class ItemReader {
         String stem = bounded("stem", fields.rich("stem"), LONGEST_STEM);
         Optional<Passage> source = fields.mapping("source").map(ItemReader::passage);
         Optional<Image> image = fields.mapping("image").flatMap(one -> ImageFields.read(one, files));
-        String explanation = type.map(ItemType::scored).orElse(true) || fields.has("explanation")
-                ? fields.block("explanation")
-                : "";
+        String explanation =
+                type.map(ItemType::scored).orElse(true) || fields.has("explanation") ? fields.block("explanation") : "";
         List<String> enemies = fields.texts("enemies");
         boolean shuffle = fields.flag("shuffle", true);
         Optional<String> note = fields.optional("note");

@@ -154,8 +154,7 @@ final class Boards {
                         seat.name().shown(),
                         here,
                         presence.raised(seat.id()),
-                        state.round().isPresent()
-                                && state.done(seat),
+                        state.round().isPresent() && state.done(seat),
                         here ? null : (Long) presence.awayFor(seat.id(), now),
                         seat.factor() == 1 ? null : (Double) seat.factor(),
                         presence.lag(seat.id()).orElse(null),
