@@ -20,6 +20,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -36,6 +38,10 @@ public final class SqliteJournal implements Journal {
     public enum Why {
         IN_USE,
         UNWRITABLE,
+        /** There is no room left for a single page. */
+        FULL,
+        /** The disk itself fails: whether the file is whole nobody can say. */
+        FAILING,
         CORRUPT,
         NEWER
     }
@@ -64,6 +70,9 @@ public final class SqliteJournal implements Journal {
     private static final String LOCK = "handsup.lock";
     private static final long BEAT_EVERY_MILLIS = 250;
     private static final int MOST_AT_ONCE = 10_000;
+
+    /** SQLite's result codes say more in their higher bits. */
+    private static final int PRIMARY = 0xff;
 
     private final SqliteStore store;
     private final FileChannel lock;
@@ -110,27 +119,72 @@ public final class SqliteJournal implements Journal {
     }
 
     private static Opening open(Path folder, FileChannel lock) throws IOException {
-        Path file = PrivateFiles.file(folder.resolve(SqliteStore.FILE));
+        Path file = folder.resolve(SqliteStore.FILE);
         SqliteStore store = null;
         try {
+            if (Files.notExists(file)) {
+                Path rest = file.resolveSibling(SqliteStore.FILE + "-wal");
+                if (Files.exists(rest)) {
+                    return withoutItsRest(file, rest);
+                }
+                SqliteStore.create(file);
+            } else if (Files.size(file) < SqliteStore.HEADER_BYTES) {
+                return damaged(file);
+            }
             store = SqliteStore.open(file);
-            long epoch = store.begin();
-            return new Opening.Opened(new SqliteJournal(store, lock, epoch, store.rooms()));
-        } catch (SqliteStore.Newer newer) {
-            return new Opening.Refused(
-                    Why.NEWER,
-                    file + " was written by a newer Handsup; start that one, or choose another folder with --data");
+            // Read before anything is written: a store that is refused stays as it was found.
+            List<Stored> rooms = store.rooms();
+            return new Opening.Opened(new SqliteJournal(store, lock, store.begin(), rooms));
         } catch (SQLException | JacksonException broken) {
             LOG.debug("opening {} failed", file, broken);
             if (store != null) {
                 store.close();
             }
-            return Files.isWritable(file) && !SqliteStore.isReadOnly(broken)
-                    ? new Opening.Refused(
-                            Why.CORRUPT,
-                            file + " is damaged; move it away to start afresh, or choose another folder with --data")
-                    : unwritable(folder);
+            return refusal(folder, file, broken);
         }
+    }
+
+    /** Why a store does not open. Only what is surely damage is called so: nobody is to move a good file away. */
+    static Opening.Refused refusal(Path folder, Path file, Exception broken) {
+        if (broken instanceof SqliteStore.Newer) {
+            return new Opening.Refused(
+                    Why.NEWER,
+                    file + " was written by a newer Handsup; start that one, or choose another folder with --data");
+        }
+        SQLiteErrorCode code =
+                broken instanceof SQLiteException sqlite ? sqlite.getResultCode() : SQLiteErrorCode.SQLITE_CORRUPT;
+        return switch (SQLiteErrorCode.getErrorCode(code.code & PRIMARY)) {
+            case SQLITE_BUSY, SQLITE_LOCKED ->
+                new Opening.Refused(
+                        Why.IN_USE,
+                        "another program has " + file + " open; close it, or choose another folder with --data");
+            case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM -> unwritable(folder);
+            case SQLITE_FULL ->
+                new Opening.Refused(
+                        Why.FULL,
+                        "the disk with " + folder + " is full; make room on it, or choose another folder with --data");
+            case SQLITE_IOERR, SQLITE_NOMEM ->
+                new Opening.Refused(
+                        Why.FAILING,
+                        file + " cannot be read or written just now (" + code
+                                + "); look after the disk, or choose another folder with --data");
+            default -> Files.isWritable(file) ? damaged(file) : unwritable(folder);
+        };
+    }
+
+    private static Opening.Refused damaged(Path file) {
+        return new Opening.Refused(
+                Why.CORRUPT,
+                file + " is damaged; move it away, with what is named like it beside it, to start afresh, or choose"
+                        + " another folder with --data");
+    }
+
+    /** The log of a store that was moved away alone: it would be replayed into a new one. */
+    private static Opening.Refused withoutItsRest(Path file, Path rest) {
+        return new Opening.Refused(
+                Why.CORRUPT,
+                file + " is gone, and " + rest + " holds a part of it; put the first back, or move the second away too"
+                        + " to start afresh");
     }
 
     private static boolean locked(FileChannel lock) throws IOException {

@@ -1,7 +1,11 @@
 package handsup.journal;
 
 import handsup.domain.Event;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,21 +16,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteErrorCode;
-import org.sqlite.SQLiteException;
 
 /**
  * The tables of the journal. Of one thread at a time: whoever opens it, then the journal's writer.
  *
- * <p>{@code room} has a row for each room, {@code event} its events numbered from 1, {@code meta} the epoch and the last beat.
+ * <p>{@code room} has a row for each room, {@code event} its events numbered from 1, {@code meta} the epoch and the last beat. Each event carries a
+ * checksum of itself, its number and its room's code, because SQLite notices a broken page and not a digit that has changed in a text. Rows
+ * of an older Handsup have none and are taken as they are.
  */
 final class SqliteStore {
 
     static final String FILE = "handsup.db";
+
+    /** What every SQLite file begins with. Of a file with less in it SQLite makes a new one. */
+    static final int HEADER_BYTES = 100;
 
     private static final Logger LOG = LoggerFactory.getLogger(SqliteStore.class);
 
@@ -42,6 +50,14 @@ final class SqliteStore {
 
     /** A later Handsup wrote this file, in a way this one may not understand. */
     static final class Newer extends SQLException {}
+
+    /** What is in the file is not what was written. */
+    static final class Damaged extends SQLException {
+
+        Damaged(String what) {
+            super(what);
+        }
+    }
 
     private static final class Place {
         private final long id;
@@ -65,9 +81,19 @@ final class SqliteStore {
         this.connection = connection;
         prepare();
         insertRoom = connection.prepareStatement("insert into room (code) values (?) returning id");
-        insertEvent = connection.prepareStatement("insert into event (room, number, body) values (?, ?, ?)");
+        insertEvent = connection.prepareStatement("insert into event (room, number, body, sum) values (?, ?, ?, ?)");
         setMeta = connection.prepareStatement(
                 "insert into meta (name, value) values (?, ?) on conflict (name) do update set value = excluded.value");
+    }
+
+    /**
+     * A store that did not exist: whole under its name, or not there. An empty file is therefore never one that was only begun, and SQLite,
+     * which makes a new one of it and throws away the log beside it, is not asked.
+     */
+    static void create(Path file) throws SQLException, IOException {
+        Path begun = PrivateFiles.file(file.resolveSibling(FILE + ".new"));
+        open(begun).close();
+        Files.move(begun, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** @throws Newer when a later Handsup wrote it @throws SQLException when it is not a database, or damaged, or cannot be written */
@@ -94,20 +120,9 @@ final class SqliteStore {
         try (Statement statement = connection.createStatement();
                 ResultSet found = statement.executeQuery("pragma quick_check(1)")) {
             if (!found.next() || !found.getString(1).equals("ok")) {
-                throw new SQLException("the file is damaged");
+                throw new Damaged("a page is not what it was");
             }
         }
-    }
-
-    static boolean isReadOnly(Exception failure) {
-        return failure instanceof SQLiteException sqlite
-                && switch (sqlite.getResultCode()) {
-                    case SQLiteErrorCode.SQLITE_READONLY,
-                            SQLiteErrorCode.SQLITE_CANTOPEN,
-                            SQLiteErrorCode.SQLITE_PERM,
-                            SQLiteErrorCode.SQLITE_FULL -> true;
-                    default -> false;
-                };
     }
 
     private static int format(Connection connection) throws SQLException {
@@ -119,14 +134,33 @@ final class SqliteStore {
 
     private void prepare() throws SQLException {
         try (Statement statement = connection.createStatement()) {
+            if (format(connection) == FORMAT && hasSums(statement)) {
+                return;
+            }
             statement.execute("create table if not exists meta (name text primary key, value integer not null)"
                     + " without rowid");
             statement.execute("create table if not exists room (id integer primary key, code text not null unique)");
             statement.execute(
                     "create table if not exists event (room integer not null references room (id) on delete cascade,"
-                        + " number integer not null, body text not null, primary key (room, number)) without rowid");
+                            + " number integer not null, body text not null, sum integer, primary key (room, number))"
+                            + " without rowid");
+            if (!hasSums(statement)) {
+                statement.execute("alter table event add column sum integer");
+            }
             statement.execute("pragma user_version = " + FORMAT);
         }
+    }
+
+    private static boolean hasSums(Statement statement) throws SQLException {
+        try (ResultSet found = statement.executeQuery("select 1 from pragma_table_info('event') where name = 'sum'")) {
+            return found.next();
+        }
+    }
+
+    private static long sum(String room, long number, String body) {
+        CRC32C sum = new CRC32C();
+        sum.update((room + ' ' + number + ' ' + body).getBytes(StandardCharsets.UTF_8));
+        return sum.getValue();
     }
 
     /** Counts one more opening. @return how many there have been */
@@ -187,6 +221,7 @@ final class SqliteStore {
             insertEvent.setLong(1, place.id);
             insertEvent.setLong(2, ++place.last);
             insertEvent.setString(3, event);
+            insertEvent.setLong(4, sum(room, place.last, event));
             insertEvent.executeUpdate();
         }
     }
@@ -233,15 +268,26 @@ final class SqliteStore {
     Optional<Journal.Stored> room(String code) throws SQLException {
         List<Event> events = new ArrayList<>();
         try (PreparedStatement query = connection.prepareStatement(
-                "select body from event where room = (select id from room where code = ?) order by number")) {
+                "select number, body, sum from event where room = (select id from room where code = ?)"
+                        + " order by number")) {
             query.setString(1, code);
             try (ResultSet found = query.executeQuery()) {
                 while (found.next()) {
-                    events.add(EventCodec.read(found.getString(1)));
+                    events.add(event(code, events.size() + 1, found));
                 }
             }
         }
         return events.isEmpty() ? Optional.empty() : Optional.of(new Journal.Stored(code, events));
+    }
+
+    private static Event event(String code, long number, ResultSet row) throws SQLException {
+        String body = row.getString(2);
+        long sum = row.getLong(3);
+        boolean summed = !row.wasNull();
+        if (row.getLong(1) != number || body == null || summed && sum != sum(code, number, body)) {
+            throw new Damaged("event " + number + " of room " + code + " is missing or not what was written");
+        }
+        return EventCodec.read(body);
     }
 
     /** Overwrites a room's rows with zeros, then empties the write-ahead log, where older copies of them stand. */
