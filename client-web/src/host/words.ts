@@ -1,4 +1,11 @@
-import { type ApiLevel, type ApiPoints, CloseCode, type HostLate, type Reason } from '../protocol/messages'
+import {
+  type ApiLevel,
+  type ApiPoints,
+  CloseCode,
+  type HostCuts,
+  type HostLate,
+  type Reason,
+} from '../protocol/messages'
 import { cards, count, grouped } from '../ui/numbers'
 
 /** Every word a teacher sees. */
@@ -186,6 +193,11 @@ export const words = {
     ]
       .filter(Boolean)
       .join(' '),
+  cut: (questions: number) => `connection went in ${grouped(questions)} questions`,
+  cuts: ({ questions, credit }: HostCuts) =>
+    `The connection went while ${questions === 1 ? 'a question' : `${grouped(questions)} questions`} stood open, and ${(
+      credit / 1000
+    ).toFixed(1)} s were taken off for it in all.`,
   slow: (lag: number) => `slow connection, ${lag} ms`,
   awayFor: (ms: number) =>
     ms < 60_000

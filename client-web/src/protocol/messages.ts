@@ -411,9 +411,15 @@ export interface HostPupil {
   extra?: number
   lag?: number
   credit?: number
+  cuts?: HostCuts
   points: number
   place: number
   verdict?: StudentVerdict
+}
+
+export interface HostCuts {
+  questions: number
+  credit: number
 }
 
 export interface HostLate {

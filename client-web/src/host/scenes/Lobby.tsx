@@ -131,6 +131,7 @@ export function Pupil({ session, pupil, onClose }: { session: Session; pupil: Ho
           <span class="soft small">{words.extraTimeHint}</span>
         </fieldset>
         <p class="soft small">{words.way(pupil.lag, pupil.credit)}</p>
+        {pupil.cuts && <p class="soft small">{words.cuts(pupil.cuts)}</p>}
         <div class="pair">
           <button type="button" class="btn danger" onClick={() => setSure(true)}>
             {words.remove}

@@ -16,6 +16,8 @@ const MOST_NAMES = 12
 
 /** A round trip that the teacher should know of, in ms. */
 const SLOW = 300
+/** Whose connection goes in so many questions stands out. */
+const OFTEN = 3
 
 /** A question, from its stem to its answer, and how the class is doing with it. */
 export function Question({ session, view, scene }: { session: Session; view: HostView; scene: HostSceneQuestion }) {
@@ -136,6 +138,9 @@ function People({ session, people }: { session: Session; people: readonly HostPu
           </button>
           {pupil.extra !== undefined && <span class="soft small">{words.times(pupil.extra)}</span>}
           {pupil.away !== undefined && <span class="soft small">{words.awayFor(pupil.away)}</span>}
+          {pupil.cuts && pupil.cuts.questions >= OFTEN && (
+            <span class="soft small">{words.cut(pupil.cuts.questions)}</span>
+          )}
           {pupil.lag !== undefined && pupil.lag >= SLOW && <span class="soft small">{words.slow(pupil.lag)}</span>}
         </li>
       ))}

@@ -309,7 +309,13 @@ public final class RoomState {
     private void save(AnswerSaved e) {
         Round round = rounds.getLast();
         round.save(e.seat(), answer(e.seat(), e.answer(), e.response(), e.thought(), e.terms()));
-        e.terms().ifPresent(terms -> taken(e.seat()).trusted(terms.doubt(), limit(round, taken(e.seat()))));
+        e.terms().ifPresent(terms -> {
+            Seat seat = taken(e.seat());
+            seat.trusted(terms.doubt(), limit(round, seat));
+            if (terms.away() > 0) {
+                seat.cut(e.index(), terms.outage());
+            }
+        });
     }
 
     private Round.Answer answer(int seat, String id, Response response, long thought, Optional<Fairness.Terms> terms) {

@@ -18,6 +18,12 @@ public final class Seat {
     private double factor = 1;
     private double doubt = Fairness.FIRST_DOUBT;
 
+    /** Open questions during which the connection went, and what was taken off the times of those answers for it, in ms. */
+    private int cuts;
+
+    private long cutMillis;
+    private int lastCut = -1;
+
     private int points;
     private int run;
     private int bestRun;
@@ -58,6 +64,16 @@ public final class Seat {
     /** What its bucket of doubt holds, see {@link Fairness}. */
     double doubt() {
         return doubt;
+    }
+
+    /** During how many questions, while they were open, this seat's connection went before its answer came. */
+    public int cuts() {
+        return cuts;
+    }
+
+    /** What was taken off the times of those answers for having been away, in ms. */
+    public long cutMillis() {
+        return cutMillis;
     }
 
     /** Points of all revealed questions. */
@@ -121,6 +137,13 @@ public final class Seat {
         doubt = Fairness.drained(doubt, millis, limit);
     }
 
+    /** An answer came, from a connection that had been gone for a part of its question. An answer that was changed is one. */
+    void cut(int index, long credit) {
+        cuts += index == lastCut ? 0 : 1;
+        lastCut = index;
+        cutMillis += credit;
+    }
+
     void renamed(Name next) {
         name = next;
     }
@@ -176,6 +199,21 @@ public final class Seat {
     }
 
     private List<Object> describe() {
-        return List.of(id, name, hashes, gone, factor, doubt, points, run, bestRun, right, marked, place, placeBefore);
+        return List.of(
+                id,
+                name,
+                hashes,
+                gone,
+                factor,
+                doubt,
+                cuts,
+                cutMillis,
+                points,
+                run,
+                bestRun,
+                right,
+                marked,
+                place,
+                placeBefore);
     }
 }

@@ -54,6 +54,7 @@ public record HostView(
      * @param extra what their time to answer is multiplied by; nothing where it is that of the others
      * @param lag the quickest round trip of late, in ms; nothing while they are away or before it is known
      * @param credit how much of the way's delay was taken off their answer to the question on the screen, in ms; nothing before they answer
+     * @param cuts questions during which, while they were open, their connection went; nothing where it never did
      * @param verdict how they did, from the reveal on
      */
     public record Pupil(
@@ -66,9 +67,13 @@ public record HostView(
             @Nullable Double extra,
             @Nullable Long lag,
             @Nullable Long credit,
+            @Nullable Cuts cuts,
             int points,
             int place,
             StudentView.@Nullable Verdict verdict) {}
+
+    /** How often a connection went while a question was open. @param questions during how many @param credit what was taken off their times for it in all, in ms */
+    public record Cuts(int questions, long credit) {}
 
     /** An answer that came late and does not count. @param number of its question, from 1 @param after ms after its options opened */
     public record Late(int seat, String name, int number, long after) {}

@@ -162,6 +162,7 @@ final class Boards {
                                 .map(round -> round.answers().get(seat.id()))
                                 .map(Round.Answer::credit)
                                 .orElse(null),
+                        seat.cuts() == 0 ? null : new HostView.Cuts(seat.cuts(), seat.cutMillis()),
                         seat.points(),
                         seat.place(),
                         revealed ? StudentScenes.verdict(state.rounds().getLast(), seat) : null));
