@@ -276,6 +276,9 @@ public final class Room {
         if (saved(state, answer)) {
             return granted();
         }
+        if (cameLate(state, answer)) {
+            return refused(Refusal.LATE);
+        }
         if (!taken(state, answer, now)) {
             return tooLate(state, answer, seat.get(), now);
         }
@@ -389,6 +392,14 @@ public final class Room {
                 .filter(round -> state.questions().get(round.index()).id().equals(answer.question()))
                 .map(round -> round.answers().get(answer.seat()))
                 .anyMatch(saved -> saved != null && saved.ids().contains(answer.answer()));
+    }
+
+    /** Whether this very answer was told that it came late: so it stays, though the teacher has given more time since. */
+    private static boolean cameLate(RoomState state, Command.Answer answer) {
+        return state.played(answer.question())
+                .map(round -> round.late().get(answer.seat()))
+                .filter(late -> late.answer().ids().contains(answer.answer()))
+                .isPresent();
     }
 
     /** Whether a question was played and takes answers no longer. */

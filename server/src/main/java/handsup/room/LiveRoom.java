@@ -24,8 +24,10 @@ import handsup.protocol.StudentViews;
 import handsup.protocol.Wire;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -73,6 +75,7 @@ final class LiveRoom {
     private static final long TOGETHER_MILLIS = 10;
 
     private static final int MOST_SCREENS = 12;
+    private static final int LEAST_REFUSED = 256;
 
     private final Rooms rooms;
     private final ScheduledExecutorService loop;
@@ -90,6 +93,17 @@ final class LiveRoom {
     private Optional<Future<?>> timer = Optional.empty();
     private long timerAt = Phase.NEVER;
     private long viewVersion;
+
+    /**
+     * Answers that were refused, by seat and id, with the reason. One that was sent twice gets the same word twice, though the teacher has given more time between the
+     * two. Copies on their way die with the process, and so may this.
+     */
+    private final Map<String, Reason> refused = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Reason> eldest) {
+            return size() > LEAST_REFUSED + 2 * state.present();
+        }
+    };
 
     /** What hosts see, all of it durable: in trouble the state itself may be ahead of the disk. */
     private Optional<HostView> hostsSaw = Optional.empty();
@@ -452,6 +466,12 @@ final class LiveRoom {
             session.close(CloseCode.MALFORMED);
             return;
         }
+        String copy = session.seat() + " " + message.id();
+        Reason before = refused.get(copy);
+        if (before != null) {
+            session.refuse(message.id(), before);
+            return;
+        }
         Command.Answer command = new Command.Answer(
                 session.seat(),
                 message.question(),
@@ -459,7 +479,10 @@ final class LiveRoom {
                 Faces.response(message.reply()),
                 new Fairness.Heard(arrivedAt, message.thought(), session.journey(), awayOf(session, arrivedAt)));
         switch (Room.decide(state, command, clock.now())) {
-            case Decision.Refused(Refusal why) -> session.refuse(message.id(), Refusals.reason(why));
+            case Decision.Refused(Refusal why) -> {
+                refused.put(copy, Refusals.reason(why));
+                session.refuse(message.id(), Refusals.reason(why));
+            }
             case Decision.Granted(List<Event> events) -> {
                 events.forEach(state::apply);
                 Encoded told = Wire.write(

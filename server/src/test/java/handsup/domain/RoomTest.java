@@ -221,6 +221,19 @@ class RoomTest {
         }
 
         @Test
+        void anAnswerThatCameLateStaysLateWhenTheTeacherGivesMoreTimeAndItComesAgain() {
+            room.done(new Command.GiveTime(yusuf, 2)).done(new Command.Start()).opens();
+            room.after(25_000);
+            Command.Answer late = room.answer(mila, "answer-id", 1);
+            assertThat(((Decision.Granted) room.say(late)).events())
+                    .singleElement()
+                    .isInstanceOf(Event.AnswerCameLate.class);
+            room.done(new Command.Extend(30_000));
+            assertThat(room.say(late)).isEqualTo(Decision.refused(Refusal.LATE));
+            assertThat(room.state.rounds().getLast().answers()).isEmpty();
+        }
+
+        @Test
         void anAnswerToTheQuestionBeforeIsLateNotMisfiled() {
             room.done(new Command.Start()).opens();
             room.answers(yusuf, 1);

@@ -210,6 +210,44 @@ class LiveRoomTest {
         }
 
         @Test
+        void anAnswerThatWasRefusedStaysSoWhenASecondCopyOfItComesInTime() {
+            teacher.moves(Move.START);
+            ClientMessage.Answer early =
+                    new ClientMessage.Answer("early-answer-12", "q1", new Reply.Choice(List.of(1)), 0);
+            mila.says(early);
+            assertThat(mila.refusal()).contains(Reason.NOT_NOW);
+            school.untilOpen();
+            mila.says(early);
+            assertThat(mila.saved()).isEmpty();
+            mila.answers(1);
+            assertThat(mila.saved()).hasSize(1);
+        }
+
+        @Test
+        void theHostSeesWhoseConnectionGoesWhileQuestionsStandOpenAndWhatThatEarned() {
+            teacher.moves(Move.START);
+            for (int question = 1; question <= 2; question++) {
+                school.untilOpen();
+                mila.cut();
+                school.loop.advance(2_000);
+                mila.resumes();
+                school.loop.advance(100);
+                mila.answers(1);
+                yusuf.answers(1);
+                school.loop.advance(100);
+                teacher.moves(Move.NEXT);
+                teacher.moves(Move.NEXT);
+            }
+            HostView.Cuts cuts = teacher.pupil("Mila").cuts();
+            assertThat(cuts).isNotNull();
+            assertThat(cuts.questions()).isEqualTo(2);
+            assertThat(cuts.credit()).isBetween(3_000L, 4_000L);
+            assertThat(teacher.pupil("Yusuf").cuts()).isNull();
+            assertThat(school.onDisk().seat(mila.seat().seat()).orElseThrow().cuts())
+                    .isEqualTo(2);
+        }
+
+        @Test
         void aStudentGetsFiveFramesAQuestionAtMost() {
             teacher.moves(Move.START);
             school.untilOpen();
