@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import handsup.faults.OldProxy;
 import handsup.live.Program;
 import java.net.URI;
 import java.nio.file.Path;

@@ -3,6 +3,7 @@ package handsup.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import handsup.faults.OldProxy;
 import handsup.live.Program;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -3,7 +3,6 @@ package handsup.faults;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
@@ -19,7 +18,6 @@ import io.netty.util.concurrent.DefaultThreadFactory;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.Random;
@@ -38,8 +36,6 @@ public final class FaultProxy implements AutoCloseable {
 
     /** How many bytes wait in one direction before the sender is read no further, as a full window would have it. */
     private static final int WINDOW = 64 * 1024;
-
-    private static final int MOST_HEAD = 16 * 1024;
 
     private final InetSocketAddress server;
     private final Random dice;
@@ -174,8 +170,6 @@ public final class FaultProxy implements AutoCloseable {
         private Channel to = near;
         private long lastDue = System.nanoTime();
         private int waiting;
-        private boolean headSeen;
-        private ByteBuf head = Unpooled.EMPTY_BUFFER;
 
         Pump(boolean up) {
             this.up = up;
@@ -186,16 +180,7 @@ public final class FaultProxy implements AutoCloseable {
             ByteBuf bytes = (ByteBuf) message;
             if (dead) {
                 bytes.release();
-            } else if (up && network.stripsUpgrade() && !headSeen) {
-                head = Unpooled.wrappedBuffer(head, bytes);
-                String text = head.toString(StandardCharsets.ISO_8859_1);
-                if (text.contains("\r\n\r\n") || text.length() > MOST_HEAD) {
-                    head.release();
-                    headSeen = true;
-                    forward(ctx, Unpooled.copiedBuffer(stripped(text), StandardCharsets.ISO_8859_1));
-                }
             } else {
-                headSeen = true;
                 forward(ctx, bytes);
             }
         }
@@ -251,10 +236,6 @@ public final class FaultProxy implements AutoCloseable {
         public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
             reset(ctx.channel());
         }
-    }
-
-    private static String stripped(String text) {
-        return text.replaceAll("(?im)^(upgrade|connection):[^\r\n]*\r\n", "");
     }
 
     /** Cuts everything and ends its thread. */

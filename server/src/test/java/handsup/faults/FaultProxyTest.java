@@ -175,17 +175,4 @@ class FaultProxyTest {
             }
         }
     }
-
-    @Test
-    void upgradeIsTakenOutOfARequestAndNothingElse() throws IOException {
-        proxy.like(Network.CLEAR.withoutUpgrade());
-        try (Socket socket = calls()) {
-            says(socket, "GET /ws HTTP/1.1\r\nHost: here\r\nUpgrade: webs");
-            says(socket, "ocket\r\nConnection: Upgrade\r\nOrigin: there\r\n\r\nbody");
-            String left = "GET /ws HTTP/1.1\r\nHost: here\r\nOrigin: there\r\n\r\nbody";
-            assertThat(hears(socket, left.length())).isEqualTo(left);
-            says(socket, "upgrade: mine\r\n\r\n");
-            assertThat(hears(socket, 17)).isEqualTo("upgrade: mine\r\n\r\n");
-        }
-    }
 }

@@ -5,9 +5,8 @@ package handsup.faults;
  *
  * @param up from the one who connects to the server
  * @param down back again
- * @param stripsUpgrade whether it takes {@code Upgrade} and {@code Connection} out of a connection's first request, as some school proxies do
  */
-public record Network(Way up, Way down, boolean stripsUpgrade) {
+public record Network(Way up, Way down) {
 
     /**
      * One direction. Bytes never overtake each other, so one held piece holds all behind it, as TCP does after a loss.
@@ -31,26 +30,21 @@ public record Network(Way up, Way down, boolean stripsUpgrade) {
         }
     }
 
-    public static final Network CLEAR = new Network(Way.CLEAR, Way.CLEAR, false);
+    public static final Network CLEAR = new Network(Way.CLEAR, Way.CLEAR);
 
     /** A round trip takes {@code millis}, give or take {@code jitter}, half of both in each direction. */
     public static Network roundTrip(double millis, double jitter) {
         Way way = new Way(millis / 2, jitter / 2, 0, 0, 0);
-        return new Network(way, way, false);
+        return new Network(way, way);
     }
 
     /** The same, and this share of pieces is held for so long, in both directions. */
     public Network holding(double chance, long millis) {
-        return new Network(up.holding(chance, millis), down.holding(chance, millis), stripsUpgrade);
+        return new Network(up.holding(chance, millis), down.holding(chance, millis));
     }
 
     /** The same, and no more than so much comes down in a second. */
     public Network drainingSlowly(int bytesPerSecond) {
-        return new Network(up, down.slow(bytesPerSecond), stripsUpgrade);
-    }
-
-    /** The same without a way for WebSocket. */
-    public Network withoutUpgrade() {
-        return new Network(up, down, true);
+        return new Network(up, down.slow(bytesPerSecond));
     }
 }

@@ -1,4 +1,4 @@
-package handsup.browser;
+package handsup.faults;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -18,10 +18,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * A school's proxy that never heard of WebSocket: it passes HTTP on, and takes out of every request what it does not know, {@code Upgrade} first. It may
+ * A school's proxy that never heard of WebSocket, where {@link FaultProxy} knows of bytes only: it passes HTTP on, and takes out of every request what it does not know, {@code Upgrade} first. It may
  * also scan answers as a whole, and so never pass on one that does not end.
  */
-final class OldProxy implements AutoCloseable {
+public final class OldProxy implements AutoCloseable {
 
     private static final String LENGTH = "content-length:";
 
@@ -31,7 +31,8 @@ final class OldProxy implements AutoCloseable {
     private final List<String> addresses = new CopyOnWriteArrayList<>();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
-    OldProxy(URI server, boolean scans) {
+    /** @param scans whether it keeps back answers that do not end */
+    public OldProxy(URI server, boolean scans) {
         this.server = server;
         this.scans = scans;
         try {
@@ -43,12 +44,12 @@ final class OldProxy implements AutoCloseable {
     }
 
     /** What the browser is to open. */
-    URI address() {
+    public URI address() {
         return URI.create("http://127.0.0.1:" + near.getLocalPort());
     }
 
     /** The first line of every request so far: what such a proxy writes into its log. */
-    List<String> log() {
+    public List<String> log() {
         return List.copyOf(addresses);
     }
 
