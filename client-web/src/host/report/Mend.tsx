@@ -114,7 +114,11 @@ function Answers({ asked, ask }: { asked: ApiAsked; ask: Ask }) {
       return <Pairs key={keysOf(outcome)} items={outcome.lefts} places={outcome.rights} ask={ask} />
     case 'categorise':
       return <Pairs key={keysOf(outcome)} items={outcome.tiles} places={outcome.bins} ask={ask} />
-    default:
+    case 'poll':
+    case 'scale':
+    case 'word-cloud':
+    case 'open':
+    case 'slide':
       return null
   }
 }

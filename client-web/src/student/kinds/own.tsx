@@ -58,25 +58,27 @@ function Text({ ask, draft, locked, onDraft }: PadProps) {
   if (ask.kind !== 'open') return null
   const text = textOf(draft)
   return (
-    <label class="field give">
-      {words.own.text}
-      <textarea
-        dir="auto"
-        rows={4}
-        value={text}
-        maxLength={ask.most}
-        readOnly={locked}
-        aria-describedby="moderated"
-        onInput={(event) => {
-          const typed = capped(event.currentTarget.value, ask.most)
-          event.currentTarget.value = typed
-          onDraft(typed ? { kind: 'text', text: typed } : undefined)
-        }}
-      />
-      <span class="soft small" id="moderated">
+    <>
+      <label class="field give">
+        {words.own.text}
+        <textarea
+          dir="auto"
+          rows={4}
+          value={text}
+          maxLength={ask.most}
+          readOnly={locked}
+          aria-describedby="moderated"
+          onInput={(event) => {
+            const typed = capped(event.currentTarget.value, ask.most)
+            event.currentTarget.value = typed
+            onDraft(typed ? { kind: 'text', text: typed } : undefined)
+          }}
+        />
+      </label>
+      <p class="soft small" id="moderated">
         {words.own.left(ask.most - text.length)}
-      </span>
-    </label>
+      </p>
+    </>
   )
 }
 
