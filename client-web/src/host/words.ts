@@ -63,6 +63,7 @@ export const words = {
       'odd-one-out': 'Odd one out',
       ordering: 'Put in order',
       number: 'Number or year',
+      cloze: 'Fill the gaps',
       matching: 'Match pairs',
       typed: 'Type the answer',
       categorise: 'Sort into groups',
@@ -112,6 +113,11 @@ export const words = {
   right: 'Right answer',
   places: (texts: readonly string[]) => `To choose from: ${texts.join(', ')}`,
   spare: (texts: readonly string[]) => `Left over: ${texts.join(', ')}`,
+  cloze: {
+    gap: 'gap',
+    put: (text: string, times: number) => `${text} ${grouped(times)}`,
+    none: 'nothing yet',
+  },
   number: {
     range: (least: string, most: string) => `A number from ${least} to ${most}.`,
     full: (from: string, to: string) => `${from} to ${to} counts in full`,

@@ -51,6 +51,7 @@ export const words = {
   exact: 'Only that number counts in full',
   spare: (texts: readonly string[]) => `Left over: ${texts.join(', ')}`,
   there: (number: string) => `${number} had it here`,
+  gap: 'gap',
   rightOf: (right: number, seats: number) => [`${grouped(right)} of ${grouped(seats)}`, 'had that one right'] as const,
   answered: (hands: number, seats: number) => [`${grouped(hands)} of ${grouped(seats)}`, 'answered; no marks'] as const,
   scale: {

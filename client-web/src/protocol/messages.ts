@@ -446,7 +446,7 @@ export interface ApiItem {
   stem: string
 }
 
-export type Outcome = OutcomeChoice | OutcomeOrdering | OutcomeNumber | OutcomeMatching | OutcomeCategorise | OutcomeTyped | OutcomePoll | OutcomeScale | OutcomeSlide | OutcomeWordCloud | OutcomeOpen
+export type Outcome = OutcomeChoice | OutcomeOrdering | OutcomeNumber | OutcomeMatching | OutcomeCategorise | OutcomeCloze | OutcomeTyped | OutcomePoll | OutcomeScale | OutcomeSlide | OutcomeWordCloud | OutcomeOpen
 
 export interface Lesson {
   card: string
@@ -784,6 +784,13 @@ export interface OutcomeCategorise {
   bins: readonly string[]
 }
 
+export interface OutcomeCloze {
+  kind: 'cloze'
+  text: readonly string[]
+  gaps: readonly OutcomeGap[]
+  bank: readonly string[]
+}
+
 export interface OutcomeTyped {
   kind: 'typed'
   answer: string
@@ -840,7 +847,7 @@ export interface Face {
   kind: string
 }
 
-export type Ask = AskChoice | AskOrdering | AskNumber | AskMatching | AskTyped | AskCategorise | AskPoll | AskScale | AskWordCloud | AskOpen
+export type Ask = AskChoice | AskOrdering | AskNumber | AskMatching | AskCloze | AskTyped | AskCategorise | AskPoll | AskScale | AskWordCloud | AskOpen
 
 export interface Row {
   place: number
@@ -927,6 +934,12 @@ export interface OutcomePlaced {
   counts: readonly number[]
 }
 
+export interface OutcomeGap {
+  word: number
+  also: readonly number[]
+  counts: readonly number[]
+}
+
 export interface OutcomeGroup {
   texts: readonly string[]
   count: number
@@ -976,6 +989,13 @@ export interface AskMatching {
   kind: 'matching'
   lefts: readonly string[]
   rights: readonly string[]
+}
+
+export interface AskCloze {
+  kind: 'cloze'
+  text: readonly string[]
+  bank: readonly string[]
+  once: boolean
 }
 
 export interface AskTyped {

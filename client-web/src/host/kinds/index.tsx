@@ -1,6 +1,7 @@
 import type { Outcome } from '../../protocol/messages'
 import { Prose } from '../../ui/Prose'
 import { Chosen } from './choice'
+import { Filled } from './cloze'
 import { OnTheLine } from './number'
 import { InOrder } from './ordering'
 import { InOwnWords, type Ruling } from './own'
@@ -17,6 +18,8 @@ export function Spread({ outcome, hidden, rule }: { outcome: Outcome; hidden: bo
       return <InOrder outcome={outcome} hidden={hidden} />
     case 'number':
       return <OnTheLine outcome={outcome} hidden={hidden} />
+    case 'cloze':
+      return <Filled outcome={outcome} hidden={hidden} />
     case 'matching':
     case 'categorise':
       return <Placed outcome={outcome} hidden={hidden} />

@@ -5,6 +5,7 @@ import type {
   ApiMended,
   ApiMendRequest,
   OutcomeChoice,
+  OutcomeCloze,
   OutcomeNumber,
   OutcomeOrdering,
   OutcomePlaced,
@@ -110,6 +111,8 @@ function Answers({ asked, ask }: { asked: ApiAsked; ask: Ask }) {
       return <Numbers outcome={outcome} ask={ask} />
     case 'typed':
       return <Typed outcome={outcome} ask={ask} />
+    case 'cloze':
+      return <Gaps outcome={outcome} ask={ask} />
     case 'matching':
       return <Pairs key={keysOf(outcome)} items={outcome.lefts} places={outcome.rights} ask={ask} />
     case 'categorise':
@@ -364,6 +367,45 @@ function Other({ label, reply, ask }: { label: string; reply: (text: string) => 
         </button>
       </span>
     </div>
+  )
+}
+
+/** For each gap the words that were put there, those that are right first, and one tap to accept another. */
+function Gaps({ outcome, ask }: { outcome: OutcomeCloze; ask: Ask }) {
+  return (
+    <ul class="answers">
+      {outcome.gaps.flatMap((gap, index) => {
+        const right = (word: number) => word === gap.word || gap.also.includes(word)
+        return outcome.bank
+          .map((text, word) => ({ text, word, count: gap.counts[word] ?? 0 }))
+          .filter(({ word, count }) => count > 0 || right(word))
+          .sort((one, other) => Number(right(other.word)) - Number(right(one.word)) || other.count - one.count)
+          .map(({ text, word, count }) => {
+            const places = outcome.gaps.map((_, one) => (one === index ? word : -1))
+            return (
+              <li key={`${index} ${text}`}>
+                <b class="soft">{words.mend.gap(index + 1)}</b>
+                <span>
+                  {right(word) ? <b class="hl">{text}</b> : text} {right(word) && <Yes />}
+                </span>
+                <b class="num">{grouped(count)}</b>
+                <span class="acts">
+                  {!right(word) && (
+                    <button
+                      type="button"
+                      class="btn"
+                      aria-label={words.mend.acceptIn(text, index + 1)}
+                      onClick={() => ask(accept({ kind: 'places', places }))}
+                    >
+                      {words.mend.accept}
+                    </button>
+                  )}
+                </span>
+              </li>
+            )
+          })
+      })}
+    </ul>
   )
 }
 

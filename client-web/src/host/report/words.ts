@@ -69,6 +69,8 @@ export const words = {
     isRight: 'Right',
     useKeys: 'Use these keys',
     useOrder: 'Use this order',
+    gap: (number: number) => `Gap ${number}`,
+    acceptIn: (text: string, number: number) => `Accept ${text} in gap ${number} too`,
     usePairs: 'Use this key',
     up: (text: string) => `Move ${text} up`,
     down: (text: string) => `Move ${text} down`,

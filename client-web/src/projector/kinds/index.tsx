@@ -2,6 +2,7 @@ import type { Ask, Outcome } from '../../protocol/messages'
 import { Prose } from '../../ui/Prose'
 import { words } from '../words'
 import { Chosen, Options } from './choice'
+import { Filled, ToFill } from './cloze'
 import { OnTheLine, ToNumber } from './number'
 import { InOrder, ToOrder } from './ordering'
 import { Groups, Pairs, ToMatch, ToSort } from './placing'
@@ -17,6 +18,8 @@ export function Asked({ ask }: { ask: Ask }) {
       return <ToOrder ask={ask} />
     case 'number':
       return <ToNumber ask={ask} />
+    case 'cloze':
+      return <ToFill ask={ask} />
     case 'matching':
       return <ToMatch ask={ask} />
     case 'categorise':
@@ -43,6 +46,8 @@ export function Shown({ outcome }: { outcome: Outcome }) {
       return <InOrder outcome={outcome} />
     case 'number':
       return <OnTheLine outcome={outcome} />
+    case 'cloze':
+      return <Filled outcome={outcome} />
     case 'matching':
       return <Pairs outcome={outcome} />
     case 'categorise':

@@ -11,6 +11,7 @@ const APART: Readonly<Record<string, () => Promise<Kind>>> = {
   ordering: () => import('./ordering').then((part) => part.kind),
   typed: () => import('./typed').then((part) => part.kind),
   number: () => import('./number').then((part) => part.kind),
+  cloze: () => import('./cloze').then((part) => part.kind),
   matching: () => import('./placing').then((part) => part.matching),
   categorise: () => import('./placing').then((part) => part.categorise),
   poll: () => import('./poll').then((part) => part.kind),

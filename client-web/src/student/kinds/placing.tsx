@@ -6,10 +6,10 @@ import { Bar, Icon } from '../../ui/shapes'
 import { words } from '../words'
 import type { Kind, PadProps } from './kind'
 
-const NOWHERE = -1
+export const NOWHERE = -1
 
 /** Where each item is, by the ask's indexes; {@link NOWHERE} for those that are nowhere yet. */
-function placesOf(reply: Reply | undefined, items: number, places: number): readonly number[] {
+export function placesOf(reply: Reply | undefined, items: number, places: number): readonly number[] {
   const given = reply?.kind === 'places' ? reply.places : []
   return Array.from({ length: items }, (_, item) => {
     const place = given[item] ?? NOWHERE
@@ -17,7 +17,7 @@ function placesOf(reply: Reply | undefined, items: number, places: number): read
   })
 }
 
-const reply = (places: readonly number[]): Reply | undefined =>
+export const reply = (places: readonly number[]): Reply | undefined =>
   places.every((place) => place === NOWHERE) ? undefined : { kind: 'places', places }
 
 /** The same with a left end at another right end. Of two that would share one, the newer has it; the same tap again takes it away. */
@@ -28,7 +28,7 @@ export function matched(places: readonly number[], left: number, right: number):
 }
 
 /** The first left end that has nothing yet, from one on; the one itself when all have. */
-function nextOpen(places: readonly number[], from: number): number {
+export function nextOpen(places: readonly number[], from: number): number {
   for (let step = 1; step <= places.length; step++) {
     const item = (from + step) % places.length
     if (places[item] === NOWHERE) return item
@@ -158,7 +158,7 @@ function placing(outcome: Outcome): { items: readonly OutcomePlaced[]; places: r
 }
 
 /** What was right, what was mine, and whether they are the same. */
-function Mine({ place, own, places }: { place: number; own: number; places: readonly string[] }) {
+export function Mine({ place, own, places }: { place: number; own: number; places: readonly string[] }) {
   const right = own === place
   return (
     <small>

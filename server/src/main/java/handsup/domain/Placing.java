@@ -1,9 +1,11 @@
 package handsup.domain;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A task in which each item is put at a place.
@@ -25,6 +27,11 @@ public sealed interface Placing extends Task {
     /** Whether a place takes one item at most. */
     boolean exclusive();
 
+    /** Whether an item is right at a place. */
+    default boolean right(int item, int place) {
+        return key().get(item) == place;
+    }
+
     /** A placing may be unfinished; nothing at all is no answer. */
     @Override
     default boolean fits(Response response) {
@@ -45,7 +52,7 @@ public sealed interface Placing extends Task {
             return 0;
         }
         long right = IntStream.range(0, placed.size())
-                .filter(item -> placed.get(item).equals(key().get(item)))
+                .filter(item -> right(item, placed.get(item)))
                 .count();
         long wrong = placed.stream()
                         .filter(place -> place != Response.Places.NOWHERE)
@@ -122,6 +129,65 @@ public sealed interface Placing extends Task {
         @Override
         public boolean exclusive() {
             return false;
+        }
+    }
+
+    /**
+     * Fill the gaps of a text with words of a bank. The gaps are the items, named by their numbers, and the words are the places.
+     *
+     * @param text what stands before the first gap, between gaps and after the last; one part more than there are gaps
+     * @param places the words to choose from, those that belong nowhere among them
+     * @param key for each gap the word that is shown as right
+     * @param also for each gap the other words that are right in it
+     * @param exclusive whether a word may be used once only
+     */
+    record Cloze(List<String> text, List<String> places, List<Integer> key, List<List<Integer>> also, boolean exclusive)
+            implements Placing {
+
+        public Cloze {
+            text = List.copyOf(text);
+            places = List.copyOf(places);
+            key = List.copyOf(key);
+            also = also.stream().map(List::copyOf).toList();
+            if (text.size() != key.size() + 1 || also.size() != key.size()) {
+                throw new IllegalArgumentException("a text in " + text.size() + " parts with " + key.size()
+                        + " keys and " + also.size() + " lists of others, expected as many as there are gaps");
+            }
+            requireKey(items(key.size()), places, key);
+        }
+
+        @Override
+        public List<String> items() {
+            return items(key.size());
+        }
+
+        private static List<String> items(int gaps) {
+            return IntStream.rangeClosed(1, gaps).mapToObj(String::valueOf).toList();
+        }
+
+        @Override
+        public boolean right(int gap, int word) {
+            return key.get(gap) == word || also.get(gap).contains(word);
+        }
+
+        @Override
+        public Placing keyed(List<Integer> next) {
+            return new Cloze(text, places, next, Collections.nCopies(next.size(), List.of()), exclusive);
+        }
+
+        /** What stands in the gaps of the answer is right there from now on; its empty gaps say nothing. */
+        @Override
+        public Optional<Task> accepting(Response answer) {
+            if (!(answer instanceof Response.Places(List<Integer> words))) {
+                return Optional.empty();
+            }
+            List<List<Integer>> wider = IntStream.range(0, words.size())
+                    .mapToObj(gap -> words.get(gap) == Response.Places.NOWHERE || right(gap, words.get(gap))
+                            ? also.get(gap)
+                            : Stream.concat(also.get(gap).stream(), Stream.of(words.get(gap)))
+                                    .toList())
+                    .toList();
+            return Optional.of(new Cloze(text, places, key, wider, exclusive));
         }
     }
 

@@ -67,6 +67,7 @@ public final class EventCodec {
         @JsonSubTypes.Type(value = Choosing.TrueFalse.class, name = "true-false"),
         @JsonSubTypes.Type(value = Ordering.class, name = "ordering"),
         @JsonSubTypes.Type(value = Estimating.class, name = "number"),
+        @JsonSubTypes.Type(value = Placing.Cloze.class, name = "cloze"),
         @JsonSubTypes.Type(value = Placing.Matching.class, name = "matching"),
         @JsonSubTypes.Type(value = Placing.Sorting.class, name = "categorise"),
         @JsonSubTypes.Type(value = Typing.class, name = "typed"),

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** What is particular to a type of question, as its file says it. */
 public sealed interface Body {
@@ -111,6 +112,34 @@ public sealed interface Body {
             pairs.forEach(pair -> texts.addAll(List.of(pair.left(), pair.right())));
             texts.addAll(spares);
             return texts;
+        }
+    }
+
+    /**
+     * A text with gaps, and words to fill them.
+     *
+     * @param text what stands around the gaps; one part more than there are gaps
+     * @param gaps for each gap the words that are right in it; the first is the one shown
+     * @param reuse whether a word may be used several times
+     */
+    record Cloze(List<String> text, List<List<String>> gaps, List<String> spares, boolean reuse) implements Body {
+
+        public Cloze {
+            text = List.copyOf(text);
+            gaps = gaps.stream().map(List::copyOf).toList();
+            spares = List.copyOf(spares);
+        }
+
+        /** Every word there is to choose from, each once. */
+        public List<String> bank() {
+            return Stream.concat(gaps.stream().flatMap(List::stream), spares.stream())
+                    .distinct()
+                    .toList();
+        }
+
+        @Override
+        public List<String> texts() {
+            return Stream.concat(text.stream(), bank().stream()).toList();
         }
     }
 

@@ -27,6 +27,7 @@ final class DeckRules {
     private static final int LONGEST_SOURCE = 45;
     private static final int LONGEST_SLIDE = 80;
     private static final int FEWEST_ALT_WORDS = 3;
+    private static final int LONGEST_GAP_TEXT = 60;
     private static final double MOST_UNEVEN = 1.35;
     private static final int UNEVEN_FROM = 12;
     private static final double MOST_LONGEST = 0.3;
@@ -80,6 +81,7 @@ final class DeckRules {
         item.image().ifPresent(image -> image(item, image));
         switch (item.body()) {
             case Body.Options options -> options(item, options);
+            case Body.Cloze cloze -> cloze(item, cloze);
             case Body.Typed typed -> typed(item, typed);
             case Body.Statement statement -> {
                 if (deck.strict() && statement.misconception().isEmpty()) {
@@ -263,6 +265,26 @@ final class DeckRules {
         body.rule()
                 .filter(rule -> !Words.plain(item.stem()).contains(Words.plain(rule)))
                 .ifPresent(rule -> fault("rule-in-stem", item, "the stem does not state the rule “" + rule + "”"));
+    }
+
+    /** A bank without spares answers its last gap by itself. */
+    private void cloze(Item item, Body.Cloze cloze) {
+        if (!cloze.reuse() && cloze.bank().size() <= cloze.gaps().size()) {
+            fault(
+                    "no-spares",
+                    item,
+                    "every word of the bank has its gap, so the last one needs no thought; add spares that a student"
+                            + " could believe");
+        }
+        int words = cloze.text().stream().mapToInt(Words::count).sum()
+                + cloze.gaps().size();
+        if (words > LONGEST_GAP_TEXT) {
+            problems.warn(
+                    "long-text",
+                    item,
+                    "the text has " + words + " words, expected " + LONGEST_GAP_TEXT
+                            + " at most for text and bank to fit a phone");
+        }
     }
 
     /** What is accepted has to earn the mark when it is typed, and what is rejected must not: the marking itself is asked. */

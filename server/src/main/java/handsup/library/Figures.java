@@ -66,6 +66,8 @@ public record Figures(
                 case TYPED, SOURCE -> 15;
                 case MULTI -> item.source().isPresent() ? 23 : 18;
                 case ORDERING -> 6.0 * pieces;
+                case CLOZE ->
+                    item.body() instanceof Body.Cloze cloze ? 6.0 * cloze.gaps().size() : 0;
                 case MATCHING ->
                     item.body() instanceof Body.Pairs pairs
                             ? 6.0 * pairs.pairs().size()

@@ -57,6 +57,7 @@ public record Item(
             case Body.Statement statement -> statement.misconception().stream().toList();
             case Body.Pairs pairs -> pairs.misconceptions();
             case Body.Groups groups -> groups.misconceptions();
+            case Body.Cloze _ -> List.of();
             case Body.Order _, Body.Number _, Body.Typed _ -> List.of();
             case Body.Poll _, Body.Scale _, Body.WordCloud _, Body.Open _, Body.Slide _ -> List.of();
         };

@@ -125,6 +125,7 @@ final class ItemReader {
             case TRUE_FALSE -> statement();
             case ORDERING -> order();
             case NUMBER -> number();
+            case CLOZE -> GapText.read(fields);
             case MATCHING -> pairs();
             case TYPED -> typed();
             case CATEGORISE -> groups();

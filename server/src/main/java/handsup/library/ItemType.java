@@ -13,6 +13,7 @@ public enum ItemType {
     ODD_ONE_OUT("odd-one-out"),
     ORDERING("ordering"),
     NUMBER("number"),
+    CLOZE("cloze"),
     MATCHING("matching"),
     TYPED("typed"),
     CATEGORISE("categorise"),

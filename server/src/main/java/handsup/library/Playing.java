@@ -57,6 +57,7 @@ public final class Playing {
                         number.full().map(Playing::span),
                         number.zero().map(Playing::span),
                         span(number.range()));
+            case Body.Cloze cloze -> cloze(cloze, random);
             case Body.Pairs pairs -> matching(pairs, random);
             case Body.Typed(List<String> accept, List<String> reject, OptionalInt edits) ->
                 new Typing(accept, reject, edits);
@@ -98,6 +99,22 @@ public final class Playing {
                 IntStream.range(0, pairs.pairs().size())
                         .mapToObj(shown::indexOf)
                         .toList());
+    }
+
+    /** The words of the bank are shuffled, those that belong nowhere among them. */
+    private static Task cloze(Body.Cloze cloze, RandomGenerator random) {
+        List<String> written = cloze.bank();
+        List<String> bank =
+                shuffled(written.size(), random).stream().map(written::get).toList();
+        List<List<Integer>> right = cloze.gaps().stream()
+                .map(words -> words.stream().map(bank::indexOf).toList())
+                .toList();
+        return new Placing.Cloze(
+                cloze.text(),
+                bank,
+                right.stream().map(List::getFirst).toList(),
+                right.stream().map(words -> words.subList(1, words.size())).toList(),
+                !cloze.reuse());
     }
 
     /** Groups stand as written, for they may have an order of their own; tiles are shuffled. */

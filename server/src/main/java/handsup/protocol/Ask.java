@@ -54,6 +54,16 @@ public sealed interface Ask {
     @JsonTypeName("matching")
     record Matching(List<String> lefts, List<String> rights) implements Ask {}
 
+    /**
+     * Fill the gaps of a text.
+     *
+     * @param text what stands around the gaps; one part more than there are gaps
+     * @param bank words to choose from, some of which may belong nowhere
+     * @param once whether a word may be used once only
+     */
+    @JsonTypeName("cloze")
+    record Cloze(List<String> text, List<String> bank, boolean once) implements Ask {}
+
     /** Type an answer. @param most the most characters it may have */
     @JsonTypeName("typed")
     record Typed(int most) implements Ask {}

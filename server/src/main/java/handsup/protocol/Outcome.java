@@ -53,6 +53,13 @@ public sealed interface Outcome {
     @JsonTypeName("categorise")
     record Categorise(List<Placed> tiles, List<String> bins) implements Outcome {}
 
+    /** @param text as in the ask */
+    @JsonTypeName("cloze")
+    record Cloze(List<String> text, List<Gap> gaps, List<String> bank) implements Outcome {}
+
+    /** @param word index of its right word @param also indexes of other words that are right in it @param counts how many put each word there */
+    record Gap(int word, List<Integer> also, List<Integer> counts) {}
+
     /** A left end or a tile. @param place index of its right place @param counts how many put it at each place */
     record Placed(String text, int place, List<Integer> counts) {}
 

@@ -26,7 +26,11 @@ public sealed interface Reply {
         }
     }
 
-    /** To a matching or a categorise. @param places for each left end or tile the index of its right end or bin; −1 for one not placed yet */
+    /**
+     * To a matching, a categorise or a cloze.
+     *
+     * @param places for each left end, tile or gap the index of its right end, bin or word; −1 for one that has none yet
+     */
     @JsonTypeName("places")
     record Places(List<Integer> places) implements Reply {
 

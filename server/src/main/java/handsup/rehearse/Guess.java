@@ -23,6 +23,8 @@ final class Guess {
             case Ask.Number number -> new Reply.Number(String.valueOf(number(number, random)));
             case Ask.Matching(List<String> lefts, List<String> rights) ->
                 new Reply.Places(shuffled(rights.size(), random).subList(0, lefts.size()));
+            case Ask.Cloze(List<String> text, List<String> bank, boolean once) ->
+                new Reply.Places(words(text.size() - 1, bank.size(), once, random));
             case Ask.Poll(List<String> options, String _, int _) ->
                 new Reply.Choice(List.of(random.nextInt(options.size())));
             case Ask.Scale(int least, int most, String _, String _) ->
@@ -40,6 +42,12 @@ final class Guess {
         List<Integer> indexes = IntStream.range(0, count).boxed().collect(Collectors.toCollection(ArrayList::new));
         Collections.shuffle(indexes, random);
         return indexes;
+    }
+
+    private static List<Integer> words(int gaps, int words, boolean once, RandomGenerator random) {
+        return once
+                ? shuffled(words, random).subList(0, gaps)
+                : random.ints(gaps, 0, words).boxed().toList();
     }
 
     private static long number(Ask.Number ask, RandomGenerator random) {

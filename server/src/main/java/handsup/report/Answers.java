@@ -26,6 +26,7 @@ public final class Answers {
             case Choosing.TrueFalse _ -> "true or false";
             case Ordering _ -> "put in order";
             case Estimating _ -> "number";
+            case Placing.Cloze _ -> "fill the gaps";
             case Placing.Matching _ -> "match pairs";
             case Placing.Sorting _ -> "sort into groups";
             case Typing _ -> "typed";

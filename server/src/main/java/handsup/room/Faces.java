@@ -110,6 +110,7 @@ final class Faces {
             case Estimating number ->
                 new Ask.Number(
                         number.unit(), number.range().from(), number.range().to(), step(number), year(number));
+            case Placing.Cloze cloze -> new Ask.Cloze(cloze.text(), cloze.places(), cloze.exclusive());
             case Placing.Matching matching -> new Ask.Matching(matching.items(), matching.places());
             case Placing.Sorting sorting -> new Ask.Categorise(sorting.items(), sorting.places());
             case Typing _ -> new Ask.Typed(Typing.LONGEST);
@@ -149,6 +150,7 @@ final class Faces {
             case Choosing choosing -> choice(choosing, marking, (Tally.Options) choosing.tally(given));
             case Ordering ordering -> ordering(ordering, (Tally.Grid) ordering.tally(given));
             case Estimating number -> number(number, (Tally.Values) number.tally(given));
+            case Placing.Cloze cloze -> cloze(cloze, (Tally.Grid) cloze.tally(given));
             case Placing.Matching matching ->
                 new Outcome.Matching(placed(matching, (Tally.Grid) matching.tally(given)), matching.places());
             case Placing.Sorting sorting ->
@@ -238,6 +240,18 @@ final class Faces {
                         placing.key().get(item),
                         tally.counts().get(item)))
                 .toList();
+    }
+
+    private static Outcome cloze(Placing.Cloze cloze, Tally.Grid tally) {
+        return new Outcome.Cloze(
+                cloze.text(),
+                IntStream.range(0, cloze.key().size())
+                        .mapToObj(gap -> new Outcome.Gap(
+                                cloze.key().get(gap),
+                                cloze.also().get(gap),
+                                tally.counts().get(gap)))
+                        .toList(),
+                cloze.places());
     }
 
     private static Outcome typed(Typing typing, Tally.Texts tally, boolean host) {

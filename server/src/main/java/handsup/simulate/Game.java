@@ -268,7 +268,7 @@ final class Game {
             options.add("Option " + option + " ~" + letter + "O" + index);
         }
         String secret = " ~" + letter + "K" + index;
-        return switch (dice.between(0, 12)) {
+        return switch (dice.between(0, 13)) {
             case 0 -> new Choosing.Single(options, dice.between(0, many - 1));
             case 1 -> new Choosing.Multi(options, Set.of(0, dice.between(1, many - 1)));
             case 2 -> new Choosing.TrueFalse(dice.chance(0.5));
@@ -291,16 +291,26 @@ final class Game {
                         options,
                         dice.shuffled(many).subList(0, many - 1));
             case 6 ->
+                new Placing.Cloze(
+                        options,
+                        options,
+                        dice.shuffled(many).subList(0, many - 1),
+                        options.stream()
+                                .skip(1)
+                                .map(_ -> dice.chance(0.2) ? List.of(dice.between(0, many - 1)) : List.<Integer>of())
+                                .toList(),
+                        dice.chance(0.5));
+            case 7 ->
                 new Placing.Sorting(
                         options,
                         List.of("One", "Two", "Three"),
                         options.stream().map(_ -> dice.between(0, 2)).toList());
-            case 7 -> new Unscored.Poll(options, dice.between(1, many));
-            case 8 ->
+            case 8 -> new Unscored.Poll(options, dice.between(1, many));
+            case 9 ->
                 new Unscored.Scale(dice.between(0, 1), dice.between(3, 10), options.getFirst(), options.getLast());
-            case 9 -> new Unscored.Slide("To be read ~" + letter + "S" + index);
-            case 10 -> new Unscored.WordCloud(dice.between(1, 3));
-            case 11 -> new Unscored.Open(dice.between(20, 300));
+            case 10 -> new Unscored.Slide("To be read ~" + letter + "S" + index);
+            case 11 -> new Unscored.WordCloud(dice.between(1, 3));
+            case 12 -> new Unscored.Open(dice.between(20, 300));
             default -> new Typing(List.of("Gagarin", "Gagarin" + secret), List.of("Titov"), OptionalInt.empty());
         };
     }

@@ -262,7 +262,9 @@ public final class Reference {
     private static double placed(Placing task, List<Integer> places) {
         double balance = 0;
         for (int item = 0; item < places.size(); item++) {
-            if (places.get(item).equals(task.key().get(item))) {
+            if (places.get(item).equals(task.key().get(item))
+                    || (task instanceof Placing.Cloze cloze
+                            && cloze.also().get(item).contains(places.get(item)))) {
                 balance += 1;
             } else if (places.get(item) >= 0) {
                 balance -= 1.0 / (task.places().size() - 1);

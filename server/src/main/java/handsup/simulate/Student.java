@@ -172,6 +172,14 @@ final class Student {
             case Ask.Ordering(List<String> tiles) ->
                 new Reply.Order(dice.shuffled(tiles.size()).subList(0, dice.between(1, tiles.size())));
             case Ask.Number _ -> new Reply.Number(Integer.toString(dice.between(0, 100)));
+            case Ask.Cloze(List<String> text, List<String> bank, boolean once) ->
+                new Reply.Places(gaps(
+                        once
+                                ? dice.shuffled(bank.size()).subList(0, text.size() - 1)
+                                : text.stream()
+                                        .skip(1)
+                                        .map(_ -> dice.between(0, bank.size() - 1))
+                                        .toList()));
             case Ask.Matching(List<String> lefts, List<String> rights) ->
                 new Reply.Places(gaps(dice.shuffled(rights.size()).subList(0, lefts.size())));
             case Ask.Categorise(List<String> tiles, List<String> bins) ->

@@ -18,6 +18,9 @@ interface Hands {
     /** Finds the right end for each left end. */
     void match(Map<String, String> pairs);
 
+    /** Puts words into the gaps of a text, which are numbered from 1. */
+    void fill(Map<Integer, String> gaps);
+
     /** Types an answer. */
     void type(String typed);
 

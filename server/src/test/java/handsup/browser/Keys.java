@@ -68,6 +68,16 @@ final class Keys implements Hands {
     }
 
     @Override
+    public void fill(Map<Integer, String> gaps) {
+        gaps.forEach((gap, word) -> {
+            goTo(name -> name.startsWith("Gap " + gap + " of "));
+            press("Enter");
+            goTo(name -> name.startsWith(word));
+            press("Space");
+        });
+    }
+
+    @Override
     public void type(String typed) {
         goTo(name -> name.startsWith("Your answer"));
         page.keyboard().type(typed);

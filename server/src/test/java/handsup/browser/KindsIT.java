@@ -108,6 +108,15 @@ class KindsIT {
                             saved(hands -> hands.match(Map.of(
                                     "Copernicus", "The Earth goes round the Sun", "Kepler", "Orbits are ellipses"))),
                             667)),
+            // Six words: two of three right and one wrong is (2 - 1/5) / 3; two right and one gap empty 2/3.
+            Map.entry(
+                    "Fill the gaps",
+                    new Turn(
+                            "cloze",
+                            saved(hands -> hands.fill(Map.of(1, "tilted", 2, "away from", 3, "longer"))),
+                            600,
+                            saved(hands -> hands.fill(Map.of(1, "tilted", 2, "towards"))),
+                            667)),
             Map.entry(
                     "Which planet has the brightest",
                     new Turn(

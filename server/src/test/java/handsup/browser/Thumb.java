@@ -48,6 +48,14 @@ final class Thumb implements Hands {
     }
 
     @Override
+    public void fill(Map<Integer, String> gaps) {
+        gaps.forEach((gap, word) -> {
+            button(Pattern.compile("^Gap " + gap + " of ")).tap();
+            button(Pattern.compile("^" + word)).tap();
+        });
+    }
+
+    @Override
     public void type(String typed) {
         page.getByLabel("Your answer").tap();
         page.keyboard().type(typed);

@@ -65,6 +65,10 @@ class KindsTest {
                 case Placing.Matching matching ->
                     new Response.Places(shuffled(matching.places().size(), random)
                             .subList(0, matching.items().size()));
+                case Placing.Cloze cloze
+                when cloze.exclusive() ->
+                    new Response.Places(shuffled(cloze.places().size(), random)
+                            .subList(0, cloze.items().size()));
                 case Placing placing ->
                     new Response.Places(placing.items().stream()
                             .map(_ -> random.nextInt(placing.places().size()))
@@ -90,6 +94,8 @@ class KindsTest {
                 new Kind("ordering", ordering(3, 1, 4, 0, 2), Response.Order.of(3, 1, 4, 0, 2)),
                 new Kind("number", PERCENT, new Response.Number("27")),
                 new Kind("year", year(1956), new Response.Number("1956")),
+                new Kind("cloze", CLOZE, Response.Places.of(5, 1, 2, 4)),
+                new Kind("cloze with words used again", AGAIN, Response.Places.of(0, 2, 0, 0)),
                 new Kind("matching", MATCHING, Response.Places.of(4, 2, 0, 1)),
                 new Kind("categorise", SORTING, Response.Places.of(0, 1, 1, 2, 0, 2)),
                 new Kind("typed", typing("Gagarin"), new Response.Text("Gagarin")));
@@ -97,6 +103,21 @@ class KindsTest {
 
     private static final Placing MATCHING =
             new Placing.Matching(List.of("a", "b", "c", "d"), List.of("v", "w", "x", "y", "z"), List.of(4, 2, 0, 1));
+
+    private static final List<String> WORDS = List.of("u", "v", "w", "x", "y", "z");
+
+    private static final Placing.Cloze CLOZE = cloze(WORDS, List.of(5, 1, 2, 4), true);
+
+    private static final Placing.Cloze AGAIN = cloze(List.of("north", "east", "south"), List.of(0, 2, 0, 0), false);
+
+    private static Placing.Cloze cloze(List<String> bank, List<Integer> key, boolean once) {
+        return new Placing.Cloze(
+                Collections.nCopies(key.size() + 1, "and"),
+                bank,
+                key,
+                Collections.nCopies(key.size(), List.of()),
+                once);
+    }
 
     private static final Placing SORTING = new Placing.Sorting(
             List.of("a", "b", "c", "d", "e", "f"), List.of("x", "y", "z"), List.of(0, 1, 1, 2, 0, 2));
@@ -215,7 +236,7 @@ class KindsTest {
         SplittableRandom random = new SplittableRandom(seed);
         List<Kind> kinds = kinds().filter(kind -> kind.task() instanceof Ordering || kind.task() instanceof Placing)
                 .toList();
-        assertThat(kinds).hasSize(3);
+        assertThat(kinds).hasSize(5);
         for (Kind kind : kinds) {
             double sum = 0;
             double complement = 0;
@@ -309,6 +330,24 @@ class KindsTest {
         }
     }
 
+    @Test
+    void theOrderOfTheBankChangesNoMark() {
+        long seed = System.nanoTime();
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int sample = 0; sample < SAMPLES; sample++) {
+            List<Integer> shown = shuffled(6, random);
+            List<Integer> words = shuffled(6, random).subList(0, 4);
+            assertThat(cloze(
+                                    shown.stream().map(WORDS::get).toList(),
+                                    CLOZE.key().stream().map(shown::indexOf).toList(),
+                                    true)
+                            .mark(new Response.Places(
+                                    words.stream().map(shown::indexOf).toList())))
+                    .as("seed %d", seed)
+                    .isEqualTo(CLOZE.mark(new Response.Places(words)));
+        }
+    }
+
     // ---- Each by itself ------------------------------------------------------------------------------------------
 
     @Test
@@ -392,6 +431,34 @@ class KindsTest {
         assertThat(MATCHING.mark(Response.Places.of(4, 2, -1, -1))).isEqualTo(0.5);
         assertThat(MATCHING.mark(Response.Places.of(4, 2, 3, -1))).isEqualTo((2 - 0.25) / 4);
         assertThat(MATCHING.mark(Response.Places.of(-1, -1, -1, -1))).isZero();
+    }
+
+    @Test
+    void gapsOfATextEarnTheirShareEmptyOnesCostNothingAndWrongOnesDo() {
+        assertThat(CLOZE.mark(Response.Places.of(5, -1, -1, -1))).isEqualTo(0.25);
+        assertThat(CLOZE.mark(Response.Places.of(5, 1, 2, -1))).isEqualTo(0.75);
+        assertThat(CLOZE.mark(Response.Places.of(5, 1, 4, 2))).isEqualTo((2 - 2 / 5.0) / 4);
+        assertThat(CLOZE.mark(Response.Places.of(0, 3, -1, -1))).isZero();
+    }
+
+    @Test
+    void aWordIsUsedOnceOrAsOftenAsWanted() {
+        assertThat(CLOZE.fits(Response.Places.of(5, 5, -1, -1))).isFalse();
+        assertThat(AGAIN.fits(Response.Places.of(0, 0, 0, 0))).isTrue();
+        assertThat(AGAIN.fits(Response.Places.of(0, 0, 0, 3))).isFalse();
+    }
+
+    @Test
+    void aGapMayHaveSeveralRightWords() {
+        Placing.Cloze either = new Placing.Cloze(
+                List.of("", " and ", "."),
+                List.of("bread", "butter", "jam"),
+                List.of(0, 1),
+                List.of(List.of(1), List.of(0)),
+                true);
+        assertThat(either.mark(Response.Places.of(0, 1))).isEqualTo(1);
+        assertThat(either.mark(Response.Places.of(1, 0))).isEqualTo(1);
+        assertThat(either.mark(Response.Places.of(1, 2))).isEqualTo((1 - 0.5) / 2);
     }
 
     @Test

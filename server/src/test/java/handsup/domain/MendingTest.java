@@ -226,6 +226,25 @@ class MendingTest {
         }
 
         @Test
+        void oneMoreWordIsRightInAGapAndCostsNobodyAnything() {
+            Placing.Cloze task = new Placing.Cloze(
+                    List.of("a ", " b ", " c"),
+                    List.of("x", "y", "z"),
+                    List.of(0, 1),
+                    List.of(List.of(), List.of()),
+                    true);
+            Mending also = new Mending.Accept(List.of(Response.Places.of(-1, 2)));
+            assertThat(mark(task, also, Response.Places.of(0, 2))).isEqualTo(1);
+            assertThat(mark(task, also, Response.Places.of(0, 1))).isEqualTo(1);
+            assertThat(mark(task, also, Response.Places.of(2, 1))).isEqualTo(task.mark(Response.Places.of(2, 1)));
+            Response other = Response.Places.of(2, 0);
+            assertThat(mark(task, new Mending.Key(other), other)).isEqualTo(1);
+            assertThat(mark(task, new Mending.Key(other), Response.Places.of(0, 1)))
+                    .isZero();
+            assertThat(task.keyed(Response.Places.of(2, -1))).isEmpty();
+        }
+
+        @Test
         void aTypedAnswerIsAcceptedWithItsSlipsEvenWhereItWasRejected() {
             Task task = new Typing(List.of("Josip Tito"), List.of("Gherman Titov"), OptionalInt.empty());
             Mending mending = new Mending.Accept(List.of(new Response.Text("gherman titov")));

@@ -68,6 +68,12 @@ class EventCodecTest {
                                         Optional.of(new Estimating.Span(23, 31)),
                                         Optional.of(new Estimating.Span(19, 35)),
                                         new Estimating.Span(0, 100))),
+                                question(new Placing.Cloze(
+                                        List.of("The ", " and the ", "."),
+                                        List.of("cat", "dog", "cow"),
+                                        List.of(2, 0),
+                                        List.of(List.of(), List.of(1)),
+                                        true)),
                                 question(
                                         new Placing.Matching(List.of("a", "b"), List.of("x", "y", "z"), List.of(2, 0))),
                                 question(new Placing.Sorting(

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import handsup.domain.Difficulty;
 import handsup.domain.Passage;
+import handsup.domain.Placing;
 import handsup.domain.Unscored;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -95,13 +98,15 @@ class DeckReaderTest {
                  answer: 27, unit: "%", full: [23, 31], zero: [15, 39], range: [0, 100]}
               - {id: g, cards: ["1"], type: matching, seconds: 30, stem: S., explanation: E., facts: [f1],
                  pairs: [{left: A, right: 1}, {left: B, right: 2}, {left: C, right: 3}], spares: [4]}
+              - {id: cl, cards: ["1"], type: cloze, seconds: 30, stem: S., explanation: E., spares: [cat],
+                 text: "An [[owl|eagle owl]] hunts [[ mice ]]."}
               - {id: h, cards: ["1"], type: typed, seconds: 30, stem: S?, explanation: E., accept: [Owl], edits: 1}
               - {id: i, cards: ["1"], type: categorise, seconds: 30, stem: S., explanation: E., enemies: [a],
                  bins: [{name: X, tiles: [A]}, {name: Y, tiles: [B, C]}], misconceptions: [by-day]}
             """);
         assertThat(folder.problems()).isEmpty();
         Deck deck = folder.deck().orElseThrow();
-        assertThat(deck.items()).hasSize(9);
+        assertThat(deck.items()).hasSize(10);
         assertThat(deck.items().get(2).source()).contains(new Passage("Hoo.", "An owl, 1956"));
         assertThat(deck.items().get(5).body())
                 .isEqualTo(new Body.Number(
@@ -110,6 +115,88 @@ class DeckReaderTest {
                         Optional.of(new Body.Span(23, 31)),
                         Optional.of(new Body.Span(15, 39)),
                         new Body.Span(0, 100)));
+    }
+
+    @Test
+    void aTextIsCutAtItsGapsAndItsBankHasEachWordOnce() {
+        folder.question(gaps("An [[owl|eagle owl]] hunts [[ mice ]]", "spares: [cats, dogs]"));
+        assertThat(folder.problems()).isEmpty();
+        Body.Cloze cloze =
+                (Body.Cloze) folder.deck().orElseThrow().items().getFirst().body();
+        assertThat(cloze)
+                .isEqualTo(new Body.Cloze(
+                        List.of("An ", " hunts ", ""),
+                        List.of(List.of("owl", "eagle owl"), List.of("mice")),
+                        List.of("cats", "dogs"),
+                        false));
+        assertThat(cloze.bank()).containsExactly("owl", "eagle owl", "mice", "cats", "dogs");
+    }
+
+    @Test
+    void aBankIsShuffledAndItsKeyGoesWithIt() {
+        folder.question(gaps("[[owl|eagle owl]] hunts [[mice]] and [[owl]]", "reuse: true"));
+        Deck deck = folder.deck().orElseThrow();
+        long seed = System.nanoTime();
+        SplittableRandom random = new SplittableRandom(seed);
+        Set<List<String>> banks = new HashSet<>();
+        for (int draw = 0; draw < 60; draw++) {
+            Placing.Cloze task = (Placing.Cloze)
+                    Playing.question(deck, deck.items().getFirst(), random).task();
+            banks.add(task.places());
+            assertThat(task.key().stream().map(task.places()::get))
+                    .as("seed %d", seed)
+                    .containsExactly("owl", "mice", "owl");
+            assertThat(task.also().getFirst().stream().map(task.places()::get))
+                    .as("seed %d", seed)
+                    .containsExactly("eagle owl");
+            assertThat(task.exclusive()).isFalse();
+        }
+        assertThat(banks).as("seed %d", seed).hasSize(6);
+    }
+
+    private static String gaps(String text, String more) {
+        return "id: q1\ncards: [\"1\"]\ntype: cloze\nseconds: 30\nstem: S.\nexplanation: E.\ntext: \"" + text + "\"\n"
+                + more + "\n";
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "No gap; spares: [a, b]; text has 0 gaps, expected 1 to 8, each as [[its right word]]",
+                "[[a]][[b]][[c]][[d]][[e]][[f]][[g]][[h]][[i]]; reuse: false; text has 9 gaps, expected 1 to 8, each"
+                        + " as [[its right word]]",
+                "An [[owl hunts; spares: [a, b]; the gap at “[[owl hunts” has no end, expected ]] after its word",
+                "An [[owl [[hunts]]; spares: [a, b]; the gap at “[[owl [[hunts]]” has no end, expected ]] after its"
+                        + " word",
+                "An owl]] [[hunts]]; spares: [a]; “]] ” ends a gap that does not begin, expected [[ before its word",
+                "An [[]] hunts; spares: [a, b]; gap 1 is [[]] and has a word missing, expected [[its right word]] or"
+                        + " [[its right word|another one]]",
+                "An [[owl|]] hunts; spares: [a]; gap 1 is [[owl|]] and has a word missing, expected [[its right word]]"
+                        + " or [[its right word|another one]]",
+                "An [[owl|owl]]; spares: [a]; gap 1 is [[owl|owl]] and names a word twice, expected each once",
+                "An [[owl]]; spares: [owl]; “owl” would be in the bank twice, expected spares that differ from each"
+                        + " other and from every gap's words",
+                "An [[owl]]; spares: [a, a]; “a” would be in the bank twice, expected spares that differ from each"
+                        + " other and from every gap's words",
+                "An [[owl]]; spares: [Owl]; “Owl” and another word of the bank differ in nothing but capitals,"
+                        + " expected words a student can tell apart",
+                "[[owl]] and [[owl]]; spares: [a]; “owl” is the word of two gaps, expected reuse: true, so that a word"
+                        + " may be used several times",
+                "An [[owl]]; reuse: false; the bank has 1 words, expected 2 to 14, those of the gaps and spares"
+                        + " together",
+                "An [[owl]]; reuse: maybe; reuse is “maybe”, expected true or false"
+            })
+    void faultsOfGapsAreToldWithTheirRemedy(String text, String more, String problem) {
+        folder.question(gaps(text, more));
+        assertThat(folder.problems()).anyMatch(told -> told.endsWith("q1: " + problem));
+    }
+
+    @Test
+    void aGapsWordIsNoLongerThanAPhoneIsWide() {
+        folder.question(gaps("An [[" + "о".repeat(41) + "]]", "spares: [a]"));
+        assertThat(folder.problems())
+                .anyMatch(told -> told.endsWith("in gap 1 has 41 characters, expected 40 at most"));
     }
 
     @Test

@@ -62,6 +62,18 @@ class DeckRulesTest {
         assertThat(rulesBroken()).isEmpty();
     }
 
+    @Test
+    void aBankWithoutSparesAnswersItsLastGap() {
+        String gaps = GOOD.replace("type: single", "type: cloze")
+                .replaceAll("(?s)options:.*?explanation", "text: Most [[owls]] hunt [[at night]].\nexplanation");
+        folder.question(gaps);
+        assertThat(rulesBroken()).contains("no-spares");
+        folder.question(gaps + "spares: [by day]\n");
+        assertThat(rulesBroken()).doesNotContain("no-spares");
+        folder.question(gaps.replace("Most [[", "Most and ".repeat(31) + "[["));
+        assertThat(rulesBroken()).contains("long-text");
+    }
+
     record Fault(String rule, String good, String bad) {}
 
     static List<Fault> faults() {

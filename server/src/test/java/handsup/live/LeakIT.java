@@ -51,6 +51,11 @@ class LeakIT {
             range: [0, 99999]
             """.formatted(NUMBER),
             """
+            type: cloze
+            text: "First [[One|Two]], then [[Three]]."
+            spares: [Four]
+            """,
+            """
             type: matching
             pairs: [{left: One, right: I}, {left: Two, right: II}, {left: Three, right: III}]
             spares: [IV]
@@ -130,6 +135,8 @@ class LeakIT {
             case Ask.Ordering(List<String> tiles) ->
                 new Reply.Order(IntStream.range(0, tiles.size()).boxed().toList());
             case Ask.Number _ -> new Reply.Number("7");
+            case Ask.Cloze(List<String> text, List<String> _, boolean _) ->
+                new Reply.Places(IntStream.range(1, text.size()).boxed().toList());
             case Ask.Matching matching ->
                 new Reply.Places(
                         IntStream.range(0, matching.lefts().size()).boxed().toList());

@@ -39,6 +39,9 @@ class FacesTest {
                         new Ordering(tiles("1961", "1957", "1956"), List.of(2, 1, 0))),
                 new Twins(number(27, Optional.empty()), number(40, Optional.of(new Estimating.Span(38, 42)))),
                 new Twins(
+                        new Placing.Cloze(three, three, List.of(0, 1), List.of(List.of(2), List.of()), true),
+                        new Placing.Cloze(three, three, List.of(2, 0), List.of(List.of(), List.of()), true)),
+                new Twins(
                         new Placing.Matching(List.of("x", "y"), three, List.of(0, 1)),
                         new Placing.Matching(List.of("x", "y"), three, List.of(2, 0))),
                 new Twins(
