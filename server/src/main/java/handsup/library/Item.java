@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param facts ids of the facts it tests
  * @param enemies ids of questions that must not be in one game with it
  * @param image the picture it is about
- * @param shuffle whether the options' order is for the draw to choose
+ * @param shuffle whether the options' order is for the draw to choose; one of numbers or dates never is
  * @param note for the teacher only
  * @param file where it stands, within the deck's folder
  * @param line where it begins, from 1

@@ -139,7 +139,8 @@ public final class Playing {
 
     private static Task choosing(Item item, List<Body.Option> written, RandomGenerator random) {
         List<Body.Option> options = new ArrayList<>(written);
-        if (item.shuffle()) {
+        if (item.shuffle()
+                && !Meant.ordered(written.stream().map(Body.Option::text).toList())) {
             Collections.shuffle(options, random);
         }
         List<String> texts = options.stream().map(Body.Option::text).toList();
