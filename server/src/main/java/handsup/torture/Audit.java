@@ -79,6 +79,7 @@ record Audit(int lost, int changed, int twice, int miscounted) {
             case Response.Places(List<Integer> places) -> new ArrayList<>(places);
             case Response.Number(String typed) -> List.of(typed);
             case Response.Text(String typed) -> List.of(typed);
+            case Response.Words(List<String> entries) -> new ArrayList<>(entries);
         };
     }
 
@@ -90,6 +91,7 @@ record Audit(int lost, int changed, int twice, int miscounted) {
             case Reply.Places(List<Integer> places) -> new ArrayList<>(places);
             case Reply.Number(String typed) -> List.of(typed);
             case Reply.Text(String typed) -> List.of(typed);
+            case Reply.Words(List<String> entries) -> new ArrayList<>(entries);
         };
     }
 }
