@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import handsup.live.Program;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -262,11 +264,12 @@ class KindsIT {
         student.page.locator(".cloud li, .said li").first().waitFor();
         assertThat(wall.content()).doesNotContain("Kit is silly");
         assertThat(student.page.locator(".cloud, .said").textContent()).doesNotContain("Kit is silly");
-        int before = wall.locator(".cloud li, .said li").count();
+        Locator shown = wall.locator(".cloud li, .said li");
+        int before = shown.count();
         keys.press("Hide " + text, "Space");
-        wall.waitForFunction("many => document.querySelectorAll('.cloud li, .said li').length < many", before);
+        PlaywrightAssertions.assertThat(shown).hasCount(before - 1);
         keys.press("Show " + text, "Space");
-        wall.waitForFunction("many => document.querySelectorAll('.cloud li, .said li').length === many", before);
+        PlaywrightAssertions.assertThat(shown).hasCount(before);
     }
 
     private void readsTheSlide(HostPage host, Page wall, StudentPage keyboard, StudentPage thumb) {
