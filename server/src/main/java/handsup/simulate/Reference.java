@@ -183,7 +183,7 @@ public final class Reference {
                 : (double) answer.thought() / round.limit;
         int loss = List.of(0, 0, 2, 6).get(answer.sure());
         double thirds = mark * answer.sure() * (1 - share / 2) - (1 - mark) * loss;
-        return settings.points() == Settings.Points.UNSCORED ? 0 : (int) Math.floor(1000 * thirds / 3 + 0.5);
+        return settings.points() == Settings.Points.UNSCORED ? 0 : (int) Math.floor(1000 * thirds / 3 + 0.5 + 1e-9);
     }
 
     /** Whether a question gives points after all that was mended. */

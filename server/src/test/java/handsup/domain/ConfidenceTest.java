@@ -90,6 +90,19 @@ class ConfidenceTest {
                 .isZero();
     }
 
+    /** 1000 × 1/3 × (1 − τ/40000) is k + ½ for τ = 39940 − 120 k. */
+    @Test
+    void aHalfIsRoundedUpWhereverThirdsPutIt() {
+        for (int whole = 167; whole < 333; whole++) {
+            int thought = 39_940 - 120 * whole;
+            if (thought >= 0 && thought <= 20_000) {
+                assertThat(Timing.points(Settings.Points.SPEED, 1, thought, 20_000, Confidence.GUESS))
+                        .as("τ %d ms", thought)
+                        .isEqualTo(whole + 1);
+            }
+        }
+    }
+
     @Test
     void whoSaysNothingIsTakenToGuess() {
         room.done(new Command.Start()).opens();
