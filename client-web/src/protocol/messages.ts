@@ -417,11 +417,6 @@ export interface HostPupil {
   verdict?: StudentVerdict
 }
 
-export interface HostCuts {
-  questions: number
-  credit: number
-}
-
 export interface HostLate {
   seat: number
   name: string
@@ -702,6 +697,11 @@ export interface ProjectorScenePodium {
   seats: number
   rightShare: number
   missed: readonly LessonAgain[]
+}
+
+export interface HostCuts {
+  questions: number
+  credit: number
 }
 
 export type StudentVerdict = 'right' | 'partly' | 'wrong' | 'none'
