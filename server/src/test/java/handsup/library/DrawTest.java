@@ -122,6 +122,7 @@ class DrawTest {
                 List.of(),
                 "What do you think?",
                 Optional.empty(),
+                Optional.empty(),
                 new Body.Poll(List.of("a", "b"), 1),
                 "",
                 List.of(),

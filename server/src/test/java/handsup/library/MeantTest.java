@@ -72,7 +72,7 @@ class MeantTest {
                         + "explanation: E.\n");
         Deck deck = folder.deck().orElseThrow();
         return random.ints(50)
-                .mapToObj(_ -> ((Choosing) Playing.question(deck, deck.items().getFirst(), random)
+                .mapToObj(_ -> ((Choosing) Playing.question(deck, deck.items().getFirst(), random, _ -> null)
                                 .task())
                         .options())
                 .distinct()
