@@ -140,8 +140,9 @@ class DeckReaderTest {
         SplittableRandom random = new SplittableRandom(seed);
         Set<List<String>> banks = new HashSet<>();
         for (int draw = 0; draw < 60; draw++) {
-            Placing.Cloze task = (Placing.Cloze)
-                    Playing.question(deck, deck.items().getFirst(), random, _ -> null).task();
+            Placing.Cloze task =
+                    (Placing.Cloze) Playing.question(deck, deck.items().getFirst(), random, _ -> null)
+                            .task();
             banks.add(task.places());
             assertThat(task.key().stream().map(task.places()::get))
                     .as("seed %d", seed)
@@ -325,7 +326,8 @@ class DeckReaderTest {
             Deck deck = folder.deck().orElseThrow();
             Item item = deck.items().getFirst();
             assertThat(item.body()).isEqualTo(new Body.Slide(Optional.empty()));
-            assertThat(Playing.question(deck, item, new SplittableRandom(1), _ -> null).task())
+            assertThat(Playing.question(deck, item, new SplittableRandom(1), _ -> null)
+                            .task())
                     .isEqualTo(new Unscored.Slide("They hunt at night.\n"));
             folder.question("id: s1\ncards: [\"1\"]\ntype: slide\nseconds: 20\nstem: Owls");
             assertThat(folder.problems()).singleElement().asString().contains("“seconds” is not a field of this");
