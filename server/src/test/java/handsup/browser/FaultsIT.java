@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FaultsIT {
 
     /** How long the teacher's laptop is shut, in s. */
-    private static final int LID_SECONDS = Integer.getInteger("handsup.lid", 60);
+    private static final int LID_SECONDS = Integer.getInteger("handsup.lid", 25);
 
     private static final int LOST_MILLIS = 10_000;
     private static final int QUESTIONS = 8;
