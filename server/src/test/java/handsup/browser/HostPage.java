@@ -52,6 +52,11 @@ final class HostPage {
         picks(deck);
         presses("Right only");
         List.of(extras).forEach(this::presses);
+        Locator more = page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName("More").setExact(true));
+        while (more.isEnabled()) {
+            more.click();
+        }
         return opens(reading, time);
     }
 

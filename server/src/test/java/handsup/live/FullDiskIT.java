@@ -33,7 +33,7 @@ class FullDiskIT {
 
                 program.diskIsFull();
                 irina.sends(key);
-                await().atMost(PATIENCE).until(() -> teacher.view().troubled());
+                await().atMost(PATIENCE).until(teacher::wasTroubled);
                 assertThat(irina.view().me().saved()).isNull();
 
                 program.diskHasRoom();

@@ -77,6 +77,11 @@ final class HostLine implements AutoCloseable {
         return await().atMost(PATIENCE).until(() -> line.last(HostView.class).orElse(null), v -> v != null);
     }
 
+    /** Whether the teacher was ever told that answers cannot be saved: the room may have found its disk again since, only to lose it once more. */
+    boolean wasTroubled() {
+        return line.frames().stream().anyMatch(frame -> frame.contains("\"troubled\":true"));
+    }
+
     HostView.Scene sees(Predicate<HostView.Scene> wanted) {
         return await().atMost(PATIENCE).until(() -> view().scene(), wanted);
     }
