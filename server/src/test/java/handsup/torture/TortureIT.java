@@ -17,12 +17,11 @@ class TortureIT {
     /** One of them is sure to meet answers that were acknowledged too early; it ends with the first that leaves somebody behind. */
     private static final int HASTY_KILLS = 4;
 
-    private static Toll tortured(List<String> server, Path data, int kills) {
+    private static Toll tortured(List<String> server, Path data, int kills, Duration longest) {
         long seed = ThreadLocalRandom.current().nextLong(1_000_000_000);
         System.out.println("torture, seed " + seed);
         Toll toll = new Torture(
-                        new Torture.Plan(server, data, kills, 2, 30, kills + 1, Duration.ofSeconds(40), seed),
-                        System.out::println)
+                        new Torture.Plan(server, data, kills, 2, 30, kills + 1, longest, seed), System.out::println)
                 .inflict();
         System.out.println(toll.words());
         return toll;
@@ -35,7 +34,7 @@ class TortureIT {
 
     @Test
     void nothingThatWasAcknowledgedIsLostOrChanged(@TempDir Path data) {
-        Toll toll = tortured(distribution(), data, KILLS);
+        Toll toll = tortured(distribution(), data, KILLS, Duration.ofSeconds(40));
         assertThat(toll.good()).as(toll.words()).isTrue();
         assertThat(toll.kills()).isEqualTo(KILLS);
         assertThat(toll.promised()).isPositive();
@@ -51,7 +50,8 @@ class TortureIT {
                         System.getProperty("java.class.path"),
                         "handsup.app.HastyServer"),
                 data,
-                HASTY_KILLS);
+                HASTY_KILLS,
+                Duration.ofSeconds(12));
         assertThat(toll.lost()).as(toll.words()).isPositive();
     }
 
