@@ -1,15 +1,11 @@
 package handsup.app;
 
+import handsup.rehearse.Scratch;
 import handsup.torture.Storm;
 import handsup.torture.Toll;
 import handsup.torture.Torture;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,7 +85,7 @@ final class TortureCommand implements Callable<Integer> {
     private @Nullable CommandSpec spec;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         if (spec == null) {
             throw new IllegalStateException("not started by picocli");
         }
@@ -108,12 +104,12 @@ final class TortureCommand implements Callable<Integer> {
         out.flush();
         List<String> command = new ArrayList<>(Self.command());
         command.add("serve");
-        Path data = Files.createTempDirectory("handsup-torture");
         Consumer<String> progress = line -> {
             err.println("  " + line);
             err.flush();
         };
-        try {
+        try (Scratch scratch = Scratch.named("handsup-torture")) {
+            Path data = scratch.folder();
             boolean good;
             if (storm != null) {
                 Storm.Toll toll = new Storm(
@@ -136,8 +132,6 @@ final class TortureCommand implements Callable<Integer> {
         } catch (IllegalStateException cannot) {
             err.println("handsup: " + cannot.getMessage());
             return 2;
-        } finally {
-            remove(data);
         }
     }
 
@@ -150,21 +144,5 @@ final class TortureCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), name + " is " + value + ", expected " + least + " to " + most);
         }
-    }
-
-    private static void remove(Path folder) throws IOException {
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path dir, @Nullable IOException failed) throws IOException {
-                Files.delete(dir);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }

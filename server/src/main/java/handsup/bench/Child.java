@@ -1,5 +1,6 @@
 package handsup.bench;
 
+import handsup.rehearse.Resident;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -117,14 +118,7 @@ final class Child implements AutoCloseable {
 
     /** Resident memory in bytes; 0 where the system does not tell. */
     long resident() {
-        try (Stream<String> status = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
-            return status.filter(line -> line.startsWith("VmRSS:"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
-                    .findFirst()
-                    .orElse(0);
-        } catch (IOException noProc) {
-            return 0;
-        }
+        return Resident.bytes(process.pid());
     }
 
     @Override

@@ -5,17 +5,16 @@ import handsup.rehearse.Crowd;
 import handsup.rehearse.Lead;
 import handsup.rehearse.Manner;
 import handsup.rehearse.Network;
+import handsup.rehearse.Scratch;
 import handsup.rehearse.Target;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** A Handsup in a process of its own, with a deck whose questions make views of the floor's size, and connections to it. Of one thread. */
 final class Ground implements AutoCloseable {
@@ -28,12 +27,12 @@ final class Ground implements AutoCloseable {
     private static final int MOST_QUESTIONS = 60;
     private static final Pattern LINK = Pattern.compile("(http://127\\S+#key=\\S{43})");
 
-    private final Path data;
+    private final Scratch data;
     private final Child server;
     private final Network network;
     private final String key;
 
-    private Ground(Path data, Child server, Target target) {
+    private Ground(Scratch data, Child server, Target target) {
         this.data = data;
         this.server = server;
         this.key = target.key().orElseThrow();
@@ -43,9 +42,9 @@ final class Ground implements AutoCloseable {
     /** @param program the command for a server with its data in a folder */
     static Ground start(String cores, Function<Path, List<String>> program) {
         try {
-            Path data = Files.createTempDirectory("handsup-bench");
-            deck(data.resolve("decks/bench"));
-            Child server = Child.start(cores, program.apply(data));
+            Scratch data = Scratch.named("handsup-bench");
+            deck(data.folder().resolve("decks/bench"));
+            Child server = Child.start(cores, program.apply(data.folder()));
             Target.Read read = (Target.Read) Target.of(server.awaits(LINK));
             return new Ground(data, server, read.target());
         } catch (IOException noFolder) {
@@ -135,12 +134,7 @@ final class Ground implements AutoCloseable {
     public void close() {
         network.close();
         server.close();
-        try (Stream<Path> files = Files.walk(data)) {
-            files.sorted(Comparator.reverseOrder())
-                    .forEach(file -> file.toFile().delete());
-        } catch (IOException leftBehind) {
-            throw new UncheckedIOException(leftBehind);
-        }
+        data.close();
     }
 
     /** Lets what follows a step settle. */

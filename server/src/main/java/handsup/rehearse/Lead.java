@@ -151,6 +151,16 @@ public final class Lead implements AutoCloseable {
         return scene;
     }
 
+    /** The step that follows by itself from what the teacher's screen shows; empty while there is nothing to do but wait. */
+    public static Optional<Move> next(String scene) {
+        return switch (scene) {
+            case "lobby" -> Optional.of(Move.START);
+            case "question closed" -> Optional.of(Move.REVEAL);
+            case "question revealed", "board" -> Optional.of(Move.NEXT);
+            default -> Optional.empty();
+        };
+    }
+
     /** @return whether the screen came to show it in time */
     public boolean awaits(Duration most, Predicate<String> wanted) {
         return Crowd.await(most, () -> wanted.test(scene));

@@ -69,13 +69,9 @@ public final class Rehearsal {
                 if (now.equals("podium")) {
                     return;
                 }
-                Move move = switch (now) {
-                    case "lobby" -> Move.START;
-                    case "question closed" -> Move.REVEAL;
-                    case "question revealed", "board" -> Move.NEXT;
-                    default -> null;
-                };
-                if (move != null) {
+                Optional<Move> next = Lead.next(now);
+                if (next.isPresent()) {
+                    Move move = next.get();
                     if (move == Move.START || now.equals("question revealed")) {
                         progress.accept(
                                 move == Move.START ? "question 1" : "answers of question " + ++question + " are in");

@@ -2,7 +2,6 @@ package handsup.torture;
 
 import handsup.journal.Journal;
 import handsup.protocol.Api;
-import handsup.protocol.Move;
 import handsup.rehearse.Crowd;
 import handsup.rehearse.Lead;
 import handsup.rehearse.Manner;
@@ -183,15 +182,7 @@ public final class Torture {
     private static void teaches(Room room) {
         while (!room.over() && !room.closed) {
             String now = room.lead.scene();
-            Move move = switch (now) {
-                case "lobby" -> Move.START;
-                case "question closed" -> Move.REVEAL;
-                case "question revealed", "board" -> Move.NEXT;
-                default -> null;
-            };
-            if (move != null) {
-                room.lead.moves(move);
-            }
+            Lead.next(now).ifPresent(room.lead::moves);
             room.lead.awaits(Duration.ofMillis(500), scene -> !scene.equals(now));
         }
     }

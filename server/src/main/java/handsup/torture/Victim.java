@@ -2,6 +2,7 @@ package handsup.torture;
 
 import handsup.journal.Journal;
 import handsup.journal.SqliteJournal;
+import handsup.rehearse.Resident;
 import handsup.rehearse.Target;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A server in a process of its own, to be killed. Of one thread. */
@@ -116,14 +116,7 @@ final class Victim implements AutoCloseable {
         if (alive == null) {
             return 0;
         }
-        try (Stream<String> status = Files.lines(Path.of("/proc/" + alive.pid() + "/status"))) {
-            return status.filter(line -> line.startsWith("VmRSS:"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
-                    .findFirst()
-                    .orElse(0);
-        } catch (IOException noProc) {
-            return 0;
-        }
+        return Resident.bytes(alive.pid());
     }
 
     /** What it left on the disk. It is to be dead. */
