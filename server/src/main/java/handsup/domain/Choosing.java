@@ -30,11 +30,15 @@ public sealed interface Choosing extends Task {
 
     @Override
     default boolean fits(Response response) {
-        return response instanceof Response.Choice choice
-                && !choice.options().isEmpty()
-                && choice.options().size() <= most()
-                && choice.options().stream()
-                        .allMatch(option -> option >= 0 && option < options().size());
+        return fits(response, options().size(), most());
+    }
+
+    /** Whether a response chooses something, of so many options, and not too much. */
+    static boolean fits(Response response, int options, int most) {
+        return response instanceof Response.Choice(List<Integer> chosen)
+                && !chosen.isEmpty()
+                && chosen.size() <= most
+                && chosen.stream().allMatch(option -> option >= 0 && option < options);
     }
 
     @Override
@@ -44,7 +48,12 @@ public sealed interface Choosing extends Task {
 
     @Override
     default Tally tally(Collection<? extends Response> responses) {
-        Integer[] counts = new Integer[options().size()];
+        return tally(responses, options().size());
+    }
+
+    /** How many chose each of so many options. */
+    static Tally tally(Collection<? extends Response> responses, int options) {
+        Integer[] counts = new Integer[options];
         Arrays.fill(counts, 0);
         for (Response response : responses) {
             if (response instanceof Response.Choice choice) {

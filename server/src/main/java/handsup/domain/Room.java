@@ -279,7 +279,7 @@ public final class Room {
         if (cameLate(state, answer)) {
             return refused(Refusal.LATE);
         }
-        if (!taken(state, answer, now)) {
+        if (!taken(state, answer.seat(), answer.question(), now)) {
             return tooLate(state, answer, seat.get(), now);
         }
         Round round = state.rounds().getLast();
@@ -306,11 +306,6 @@ public final class Room {
                 Optional.of(time.terms())));
     }
 
-    /** Whether answers to its question are taken at the moment, from this seat. */
-    private static boolean taken(RoomState state, Command.Answer answer, long now) {
-        return taken(state, answer.seat(), answer.question(), now);
-    }
-
     /** The first word counts: who could take it back would wait for a neighbour's. */
     private static Decision confide(RoomState state, Command.Confide confide, long now) {
         if (state.seat(confide.seat()).isEmpty()) {
@@ -329,6 +324,7 @@ public final class Room {
         return granted(new Event.ConfidenceSaid(confide.seat(), round.index(), confide.confidence()));
     }
 
+    /** Whether answers to a question are taken at the moment, from this seat. */
     private static boolean taken(RoomState state, int seat, String question, long now) {
         boolean open = switch (state.phase()) {
             case Phase.Answering _ -> true;

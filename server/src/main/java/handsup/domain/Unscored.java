@@ -45,22 +45,12 @@ public sealed interface Unscored extends Task {
 
         @Override
         public boolean fits(Response response) {
-            return response instanceof Response.Choice(List<Integer> chosen)
-                    && !chosen.isEmpty()
-                    && chosen.size() <= most
-                    && chosen.stream().allMatch(option -> option >= 0 && option < options.size());
+            return Choosing.fits(response, options.size(), most);
         }
 
         @Override
         public Tally tally(Collection<? extends Response> responses) {
-            Integer[] counts = new Integer[options.size()];
-            Arrays.fill(counts, 0);
-            for (Response response : responses) {
-                if (response instanceof Response.Choice(List<Integer> chosen)) {
-                    chosen.forEach(option -> counts[option]++);
-                }
-            }
-            return new Tally.Options(List.of(counts));
+            return Choosing.tally(responses, options.size());
         }
     }
 
