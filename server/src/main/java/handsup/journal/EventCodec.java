@@ -137,16 +137,13 @@ public final class EventCodec {
 
     /** @throws tools.jackson.core.JacksonException when that is not an event */
     public static Event read(String text) {
-        return MAPPER.readValue(
-                old(text) ? text.substring(0, text.length() - 1) + NO_TERMS : complete(text), Event.class);
+        return text.startsWith(ROOM_OPENED)
+                ? MAPPER.treeToValue(complete((ObjectNode) MAPPER.readTree(text)), Event.class)
+                : MAPPER.readValue(old(text) ? text.substring(0, text.length() - 1) + NO_TERMS : text, Event.class);
     }
 
     /** Questions of old had no pictures, and rooms of old asked nobody how sure they were. */
-    private static String complete(String text) {
-        if (!text.startsWith(ROOM_OPENED)) {
-            return text;
-        }
-        ObjectNode opened = (ObjectNode) MAPPER.readTree(text);
+    private static ObjectNode complete(ObjectNode opened) {
         if (opened.get(SETTINGS) instanceof ObjectNode settings && !settings.has(CONFIDENCE)) {
             settings.put(CONFIDENCE, false);
         }
@@ -155,7 +152,7 @@ public final class EventCodec {
                 one.putNull(PICTURE);
             }
         }
-        return opened.toString();
+        return opened;
     }
 
     /** Journals of old do not say how a time came about. */
