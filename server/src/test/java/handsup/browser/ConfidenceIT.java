@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import handsup.live.Program;
-import java.io.IOException;
-import java.nio.file.Files;
+import handsup.live.SmallDeck;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,7 +16,7 @@ class ConfidenceIT {
     private final Gallery gallery = new Gallery();
 
     @Test
-    void oneMoreTapSaysHowSureOneIs(@TempDir Path data) throws IOException {
+    void oneMoreTapSaysHowSureOneIs(@TempDir Path data) {
         writeDeck(data.resolve("decks/short"));
         try (Program program = Program.in(data);
                 Theatre theatre = new Theatre()) {
@@ -60,21 +59,8 @@ class ConfidenceIT {
         return new Page.LocatorOptions().setHasText(text);
     }
 
-    private static void writeDeck(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        Files.writeString(folder.resolve("deck.yaml"), """
-            deck: short
-            title: A short deck
-            subject: Test
-            level: All
-            language: en
-            licence: Apache-2.0
-            about: One question.
-            cards:
-              - {id: "1", title: One, file: one.md}
-            """);
-        Files.writeString(folder.resolve("one.md"), "# One\n\nFirst, second, third.\n");
-        Files.writeString(folder.resolve("questions.yaml"), """
+    private static void writeDeck(Path folder) {
+        SmallDeck.write(folder, "A short deck", "First, second, third.", """
             questions:
               - id: q1
                 cards: ["1"]

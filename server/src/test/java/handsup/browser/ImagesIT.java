@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import handsup.live.Program;
+import handsup.live.SmallDeck;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -65,19 +66,7 @@ class ImagesIT {
         Files.createDirectories(folder);
         BufferedImage field = new BufferedImage(1_000, 600, BufferedImage.TYPE_BYTE_GRAY);
         ImageIO.write(field, "png", folder.resolve("field.png").toFile());
-        Files.writeString(folder.resolve("deck.yaml"), """
-            deck: pictured
-            title: A deck with an image
-            subject: Test
-            level: All
-            language: en
-            licence: Apache-2.0
-            about: One question and an image.
-            cards:
-              - {id: "1", title: One, file: one.md}
-            """);
-        Files.writeString(folder.resolve("one.md"), "# One\n\nA field.\n");
-        Files.writeString(folder.resolve("questions.yaml"), """
+        SmallDeck.write(folder, "A deck with an image", "A field.", """
             questions:
               - id: q1
                 cards: ["1"]

@@ -8,8 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import handsup.live.Program;
-import java.io.IOException;
-import java.nio.file.Files;
+import handsup.live.SmallDeck;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -286,7 +285,7 @@ class KindsIT {
 
     /** The tiles are moved on a processor six times slower, the page is loaded anew, and nobody presses the button. */
     @Test
-    void whatIsThereWhenTimeRunsOutCountsOnASlowPhoneToo(@TempDir Path data) throws IOException {
+    void whatIsThereWhenTimeRunsOutCountsOnASlowPhoneToo(@TempDir Path data) {
         writeDeck(data.resolve("decks/short"));
         try (Program program = Program.in(data);
                 Theatre theatre = new Theatre()) {
@@ -311,21 +310,8 @@ class KindsIT {
         }
     }
 
-    private static void writeDeck(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        Files.writeString(folder.resolve("deck.yaml"), """
-            deck: short
-            title: A short deck
-            subject: Test
-            level: All
-            language: en
-            licence: Apache-2.0
-            about: One question and little time.
-            cards:
-              - {id: "1", title: One, file: one.md}
-            """);
-        Files.writeString(folder.resolve("one.md"), "# One\n\nFirst, second, third.\n");
-        Files.writeString(folder.resolve("questions.yaml"), """
+    private static void writeDeck(Path folder) {
+        SmallDeck.write(folder, "A short deck", "First, second, third.", """
             questions:
               - id: q1
                 cards: ["1"]

@@ -10,8 +10,6 @@ import handsup.protocol.Move;
 import handsup.protocol.ProjectorView;
 import handsup.protocol.Reply;
 import handsup.protocol.StudentView;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -81,7 +79,7 @@ class LeakIT {
             "CANARY|" + NUMBER + "|\"right\"|\"outcome\"|\"lesson\"|\"count\"|\"verdict\"|\"explanation\"|\"key\"");
 
     @Test
-    void nothingTellsTheAnswerBeforeTheClose(@TempDir Path data) throws IOException {
+    void nothingTellsTheAnswerBeforeTheClose(@TempDir Path data) {
         writeDeck(data.resolve("decks/canaries"));
         try (Program program = Program.in(data)) {
             String code = HostLine.opensRoom(program, "canaries", "", QUESTIONS, false, 1);
@@ -150,20 +148,7 @@ class LeakIT {
         };
     }
 
-    private static void writeDeck(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        Files.writeString(folder.resolve("deck.yaml"), """
-            deck: canaries
-            title: Canaries
-            subject: Test
-            level: All
-            language: en
-            licence: Apache-2.0
-            about: Every secret in it can be recognised.
-            cards:
-              - {id: "1", title: One, file: one.md}
-            """);
-        Files.writeString(folder.resolve("one.md"), "# One\n\nCANARY-CARD\n");
+    private static void writeDeck(Path folder) {
         StringBuilder page = new StringBuilder("""
             facts:
               - {id: f1, text: CANARY-FACT}
@@ -184,6 +169,6 @@ class LeakIT {
                 """.formatted(++number));
             page.append(kind.indent(4));
         }
-        Files.writeString(folder.resolve("questions.yaml"), page);
+        SmallDeck.write(folder, "Canaries", "CANARY-CARD", page.toString());
     }
 }
