@@ -94,36 +94,24 @@ function Own({ texts }: { texts: readonly string[] }) {
   )
 }
 
-/** The class's words, as far as the teacher has let them through, and mine. */
-function CloudKey({ outcome, mine }: { outcome: Outcome; mine: Reply | undefined }) {
-  if (outcome.kind !== 'word-cloud') return null
+/** What the class said, as far as the teacher has let it through, and what I said. */
+function Key({ outcome, mine }: { outcome: Outcome; mine: Reply | undefined }) {
+  if (outcome.kind !== 'word-cloud' && outcome.kind !== 'open') return null
+  const cloud = outcome.kind === 'word-cloud'
+  const All = cloud ? Cloud : Sayings
   return (
     <>
       {outcome.shown.length > 0 ? (
-        <Cloud said={outcome.shown} times={words.own.times} />
+        <All said={outcome.shown} times={words.own.times} />
       ) : (
         <p class="soft">{words.own.nothing}</p>
       )}
-      <Own texts={wordsOf(mine)} />
-    </>
-  )
-}
-
-function TextKey({ outcome, mine }: { outcome: Outcome; mine: Reply | undefined }) {
-  if (outcome.kind !== 'open') return null
-  return (
-    <>
-      {outcome.shown.length > 0 ? (
-        <Sayings said={outcome.shown} times={words.own.times} />
-      ) : (
-        <p class="soft">{words.own.nothing}</p>
-      )}
-      <Own texts={[textOf(mine)]} />
+      <Own texts={cloud ? wordsOf(mine) : [textOf(mine)]} />
     </>
   )
 }
 
 const save = () => words.own.save
 
-export const wordCloud: Kind = { Pad: Words, Key: CloudKey, save, ready: (draft) => wordsOf(draft).some(visible) }
-export const open: Kind = { Pad: Text, Key: TextKey, save, ready: (draft) => visible(textOf(draft)) }
+export const wordCloud: Kind = { Pad: Words, Key, save, ready: (draft) => wordsOf(draft).some(visible) }
+export const open: Kind = { Pad: Text, Key, save, ready: (draft) => visible(textOf(draft)) }

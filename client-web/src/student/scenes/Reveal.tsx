@@ -1,5 +1,5 @@
 import { scored } from '../../game/unscored'
-import type { StudentMe, StudentResult, StudentSceneRevealed, StudentStanding } from '../../protocol/messages'
+import type { Lesson, StudentMe, StudentResult, StudentSceneRevealed, StudentStanding } from '../../protocol/messages'
 import { Figure } from '../../ui/Figure'
 import { grouped } from '../../ui/numbers'
 import { show } from '../../ui/rich'
@@ -26,11 +26,7 @@ export function Reveal({ scene, me }: { scene: StudentSceneRevealed; me: Student
           <p class="soft small">{parts || words.run(me.result?.run ?? 0)}</p>
         </div>
       </div>
-      <div class="tab">
-        <span>
-          {words.card(lesson.card)} <span class="soft">{lesson.title}</span>
-        </span>
-      </div>
+      <CardTab lesson={lesson} />
       <section class="sheet">
         {face.picture && <Figure picture={face.picture} words={words.picture} small enlarge />}
         {kind && <kind.Key outcome={outcome} mine={me.saved} answered={answered} />}
@@ -50,17 +46,24 @@ export function Reveal({ scene, me }: { scene: StudentSceneRevealed; me: Student
   )
 }
 
+/** The card a question belongs to. */
+function CardTab({ lesson }: { lesson: Lesson }) {
+  return (
+    <div class="tab">
+      <span>
+        {words.card(lesson.card)} <span class="soft">{lesson.title}</span>
+      </span>
+    </div>
+  )
+}
+
 /** What everybody thinks, where nothing is right or wrong. */
 function Together({ scene, me }: { scene: StudentSceneRevealed; me: StudentMe }) {
   const { face, outcome, lesson, answered, seats, last } = scene
   const kind = kindOf(outcome.kind)
   return (
     <main class="column">
-      <div class="tab">
-        <span>
-          {words.card(lesson.card)} <span class="soft">{lesson.title}</span>
-        </span>
-      </div>
+      <CardTab lesson={lesson} />
       <section class="sheet">
         <Heading class="stem">{show(face.stem)}</Heading>
         {kind && <kind.Key outcome={outcome} mine={me.saved} answered={answered} />}
