@@ -253,13 +253,25 @@ final class SqliteStore {
         }
     }
 
-    /** Every room, oldest first. */
+    /**
+     * Every room, oldest first.
+     *
+     * @throws Damaged also when there are events that no room's search comes upon: a search ends at the first key that is out of order, and no
+     *     quick check of SQLite's looks at the order
+     */
     List<Journal.Stored> rooms() throws SQLException {
         List<Journal.Stored> rooms = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet codes = statement.executeQuery("select code from room order by id")) {
-            while (codes.next()) {
-                room(codes.getString(1)).ifPresent(rooms::add);
+        try (Statement statement = connection.createStatement()) {
+            try (ResultSet codes = statement.executeQuery("select code from room order by id")) {
+                while (codes.next()) {
+                    room(codes.getString(1)).ifPresent(rooms::add);
+                }
+            }
+            long found = rooms.stream().mapToLong(room -> room.events().size()).sum();
+            try (ResultSet all = statement.executeQuery("select count(*) from event")) {
+                if (!all.next() || all.getLong(1) != found) {
+                    throw new Damaged("of " + all.getLong(1) + " events " + found + " are where they are looked for");
+                }
             }
         }
         return rooms;

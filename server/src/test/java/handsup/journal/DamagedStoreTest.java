@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import handsup.domain.Event;
 import handsup.domain.Name;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -28,6 +29,9 @@ class DamagedStoreTest {
 
     private static final int TRIES = 25;
     private static final List<String> ROOMS = List.of("ABC234", "XYZ789");
+
+    /** How a page begins that leads to others, of a table that is ordered by its key. */
+    private static final byte INTERIOR = 2;
 
     private static final List<Event> EVENTS = new ArrayList<>();
     private static byte[] whole = {};
@@ -130,6 +134,27 @@ class DamagedStoreTest {
             refused += isRefusedOrWhatItWas(changed, "byte " + at + ", seed " + seed) ? 1 : 0;
         }
         assertThat(refused).as("seed %d", seed).isGreaterThan(TRIES / 4);
+    }
+
+    /** A search for a room's events goes by the keys that stand between pages, and ends where one is out of order. */
+    @Test
+    void withABitChangedInAKeyBetweenPagesItIsRefusedOrWhatItWas() throws IOException {
+        ByteBuffer bytes = ByteBuffer.wrap(whole);
+        int page = bytes.getShort(16) & 0xffff;
+        int tried = 0;
+        for (int base = page; base < whole.length; base += page) {
+            int cells = whole[base] == INTERIOR ? bytes.getShort(base + 3) & 0xffff : 0;
+            for (int cell = 0; cell < cells; cell++) {
+                int begin = base + (bytes.getShort(base + 12 + 2 * cell) & 0xffff);
+                for (int at = begin; at < begin + 16; at++) {
+                    byte[] changed = whole.clone();
+                    changed[at] ^= (byte) (1 << (at % 8));
+                    isRefusedOrWhatItWas(changed, "byte " + at);
+                    tried++;
+                }
+            }
+        }
+        assertThat(tried).isPositive();
     }
 
     @Test
