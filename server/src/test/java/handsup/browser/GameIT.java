@@ -108,6 +108,7 @@ class GameIT {
         boolean look = !looked && mila.page.locator(".opt").count() >= 4;
         looked |= look;
         if (look) {
+            host.go("+15 s");
             gallery.look(mila.page, "student-4-answering", Theatre.Size.PHONE);
             gallery.look(wall, "projector-3-answering", Theatre.Size.WALL);
             gallery.look(host.page, "host-5-answering", Theatre.Size.LAPTOP);
