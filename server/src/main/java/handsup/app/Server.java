@@ -103,7 +103,8 @@ final class Server implements AutoCloseable {
                 offered -> Tokens.same(offered, key),
                 random,
                 config.keep(),
-                Ticker.systemTicker()));
+                Ticker.systemTicker(),
+                Rooms.PART));
         int restored = rooms.restore();
         Library library = Library.of(config.data().resolve("decks"));
         Gallery gallery = new Gallery(config.data().resolve("pictures"), key);

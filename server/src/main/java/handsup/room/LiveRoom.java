@@ -24,6 +24,7 @@ import handsup.protocol.StudentViews;
 import handsup.protocol.Wire;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -61,6 +62,9 @@ final class LiveRoom {
 
     /** How often a lobby full of students hears how many they are, at most, in ms. */
     static final long LOBBY_EVERY_MILLIS = 2_000;
+
+    /** A hall hears it more seldom, for it hears it often enough to slow those who come: at 10,000 seats every ten seconds. In seats a ms. */
+    private static final int LOBBY_SEATS_A_MILLI = 1;
 
     /** How long a question waits for somebody whose connection has just gone, in ms. */
     static final long AWAY_MILLIS = 10_000;
@@ -716,10 +720,38 @@ final class LiveRoom {
             return;
         }
         StudentViews views = StudentViews.of(rooms.epoch(), version, StudentScenes.scene(state));
-        presence.sessions()
-                .forEach((id, session) ->
-                        state.seat(id).ifPresent(seat -> session.show(views.with(StudentScenes.me(state, seat)))));
-        showHosts(version);
+        inParts(presence.sessions().keySet().iterator(), views, () -> showHosts(version));
+    }
+
+    /**
+     * Makes and hands over students' views, a part at a time: between the parts of a hall the loop reads answers, and serves other rooms. This
+     * one takes nothing in until the last has theirs, so all of them show one moment.
+     *
+     * @param then runs after the last
+     */
+    private void inParts(Iterator<Integer> students, StudentViews views, Runnable then) {
+        for (int i = 0; i < rooms.part() && students.hasNext(); i++) {
+            int id = students.next();
+            Optional.ofNullable(presence.sessions().get(id))
+                    .ifPresent(session ->
+                            state.seat(id).ifPresent(seat -> session.show(views.with(StudentScenes.me(state, seat)))));
+        }
+        if (!students.hasNext()) {
+            then.run();
+            return;
+        }
+        gated = true;
+        int mine = era;
+        loop.schedule(
+                () -> {
+                    if (mine == era && !over) {
+                        gated = false;
+                        inParts(students, views, then);
+                        drain();
+                    }
+                },
+                0,
+                TimeUnit.NANOSECONDS);
     }
 
     /**
@@ -755,12 +787,10 @@ final class LiveRoom {
             if (!(state.phase() instanceof Phase.Answering open) || open.index() != index) {
                 return;
             }
-            StudentViews views = StudentViews.of(rooms.epoch(), nextVersion(), StudentScenes.scene(state));
-            for (int id : seats) {
-                Optional.ofNullable(presence.sessions().get(id))
-                        .ifPresent(session -> state.seat(id)
-                                .ifPresent(seat -> session.show(views.with(StudentScenes.me(state, seat)))));
-            }
+            inParts(
+                    seats.iterator(),
+                    StudentViews.of(rooms.epoch(), nextVersion(), StudentScenes.scene(state)),
+                    () -> {});
         });
     }
 
@@ -835,7 +865,7 @@ final class LiveRoom {
                             }
                         });
                     },
-                    LOBBY_EVERY_MILLIS,
+                    Math.max(LOBBY_EVERY_MILLIS, state.present() / LOBBY_SEATS_A_MILLI),
                     TimeUnit.MILLISECONDS);
         }
     }

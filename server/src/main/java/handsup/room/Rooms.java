@@ -43,6 +43,9 @@ public final class Rooms implements Reception {
     /** How long people have for coming back to a question that was open when the server died, in ms. */
     public static final long RESTART_GRACE_MILLIS = 3_000;
 
+    /** Students told in one go: some five milliseconds. */
+    public static final int PART = 200;
+
     private static final long BEAT_MILLIS = 250;
 
     /**
@@ -53,6 +56,7 @@ public final class Rooms implements Reception {
      * @param isTeacher whether a key is the teacher's
      * @param keep how long a room that nobody is connected to is kept
      * @param ticker the time that {@code keep} is counted in
+     * @param part how many students of a room are shown something before others on its loop have their turn
      */
     public record Ground(
             Journal journal,
@@ -62,7 +66,8 @@ public final class Rooms implements Reception {
             Predicate<String> isTeacher,
             SecureRandom random,
             Duration keep,
-            Ticker ticker) {}
+            Ticker ticker,
+            int part) {}
 
     /**
      * A room in a few words.
@@ -269,6 +274,10 @@ public final class Rooms implements Reception {
     /** A room as the disk has it, after a write of it failed; empty while the disk cannot be read either. */
     Optional<RoomState> reread(String code) {
         return ground.journal().read(code).map(stored -> RoomState.replay(stored.events()));
+    }
+
+    int part() {
+        return ground.part();
     }
 
     Journal journal() {

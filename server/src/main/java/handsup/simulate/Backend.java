@@ -17,6 +17,9 @@ final class Backend {
 
     private static final Duration KEEP = Duration.ofHours(48);
 
+    /** Small, so that small classes are shown things in parts too. */
+    private static final int PART = 2;
+
     private final DiskJournal journal;
     private final List<Loop> loops;
     private final ServerClock clock;
@@ -39,7 +42,8 @@ final class Backend {
                 KEY::equals,
                 dice.of("secrets").secure(),
                 KEEP,
-                Ticker.disabledTicker()));
+                Ticker.disabledTicker(),
+                PART));
         reception = game.tampering().reception(rooms);
         restored = rooms.restore();
     }

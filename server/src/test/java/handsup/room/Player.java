@@ -29,6 +29,9 @@ abstract class Player implements Peer {
     private Optional<CloseCode> closed = Optional.empty();
     private int ids;
 
+    /** What asks the loop for a turn at the moment when the next view is shown. */
+    Optional<Runnable> turn = Optional.empty();
+
     /** What the edge would have measured. */
     Journey journey = Journey.UNKNOWN;
 
@@ -53,6 +56,11 @@ abstract class Player implements Peer {
         school.loop.settle();
     }
 
+    /** Says something that is heard when the loop comes to it. */
+    void saysLater(ClientMessage message) {
+        visitor.says(message, school.loop.now());
+    }
+
     /** Says several things before any of them is heard. */
     void saysAtOnce(ClientMessage... messages) {
         for (ClientMessage message : messages) {
@@ -73,6 +81,8 @@ abstract class Player implements Peer {
     @Override
     public void show(Encoded view) {
         frames.add(view);
+        turn.ifPresent(school.loop::execute);
+        turn = Optional.empty();
     }
 
     @Override

@@ -61,7 +61,8 @@ final class SchoolRoom {
                 KEY::equals,
                 new SecureRandom(),
                 KEEP,
-                () -> loop.now() * 1_000_000));
+                () -> loop.now() * 1_000_000,
+                Rooms.PART));
     }
 
     Player.Student student(String name) {
