@@ -1,5 +1,6 @@
 package handsup.app;
 
+import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
@@ -35,9 +36,23 @@ public final class Main {
 
     /** @return the exit code */
     static int run(String... arguments) {
+        return Shortcut.read(arguments).map(Main::served).orElseGet(() -> asked(arguments));
+    }
+
+    private static int served(Serving serving) {
+        PrintWriter err = new PrintWriter(System.err, true);
+        try {
+            return serving.run(new PrintWriter(System.out, true), err);
+        } catch (InterruptedException | RuntimeException failure) {
+            return Failures.report(failure, "serve", err);
+        }
+    }
+
+    private static int asked(String... arguments) {
         CommandLine program = new CommandLine(new Main());
         program.setCaseInsensitiveEnumValuesAllowed(true);
-        program.setExecutionExceptionHandler((failure, command, _) -> Failures.report(failure, command));
+        program.setExecutionExceptionHandler(
+                (failure, command, _) -> Failures.report(failure, command.getCommandName(), command.getErr()));
         return program.execute(withDefault(program, arguments));
     }
 

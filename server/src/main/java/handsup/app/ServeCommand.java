@@ -1,12 +1,10 @@
 package handsup.app;
 
-import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,16 +12,21 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code handsup serve}: hosts rooms until it is stopped. */
+/**
+ * {@code handsup serve}: hosts rooms until it is stopped. An option added here goes into {@link Shortcut} too, or the server starts more slowly
+ * with it.
+ */
 @Command(name = "serve", description = "Host quiz rooms until stopped.", sortOptions = false, usageHelpAutoWidth = true)
 final class ServeCommand implements Callable<Integer> {
 
-    private static final int MOST_TROUBLES = 10;
+    static final String PORT = "8080";
+    static final String KEEP_HOURS = "4";
+    static final int MOST_HOURS = 24 * 365;
 
     @Option(
             names = {"-p", "--port"},
             paramLabel = "PORT",
-            defaultValue = "8080",
+            defaultValue = PORT,
             description = "Port to listen on; 0 for any free one (default: ${DEFAULT-VALUE}).")
     private int port;
 
@@ -49,7 +52,7 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--keep",
             paramLabel = "HOURS",
-            defaultValue = "4",
+            defaultValue = KEEP_HOURS,
             description = "How long a room that nobody is connected to is kept (default: ${DEFAULT-VALUE} hours).")
     private int keepHours;
 
@@ -73,53 +76,39 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        PrintWriter out = command().commandLine().getOut();
-        PrintWriter err = command().commandLine().getErr();
-        return switch (Server.start(config())) {
-            case Server.Refused(String why) -> {
-                err.println("handsup: " + why);
-                yield 2;
-            }
-            case Server.Running running -> {
-                out.print(running.banner(System.console() != null && System.getenv("NO_COLOR") == null));
-                out.flush();
-                running.troubles().stream().limit(MOST_TROUBLES).forEach(err::println);
-                if (running.troubles().size() > MOST_TROUBLES) {
-                    err.println("and " + (running.troubles().size() - MOST_TROUBLES) + " more: see handsup check");
-                }
-                if (!train && !exitAfterStart) {
-                    waitForTheEnd(running.server(), out);
-                    yield 0;
-                }
-                boolean played = !train || Training.play(running.teacher());
-                running.server().close();
-                yield played ? 0 : 1;
-            }
-        };
+        return serving()
+                .run(command().commandLine().getOut(), command().commandLine().getErr());
     }
 
-    private void waitForTheEnd(Server server, PrintWriter out) throws InterruptedException {
-        CountDownLatch stopped = new CountDownLatch(1);
-        if (onLeash) {
-            Leash.hold(out, stopped);
-        }
-        Runtime.getRuntime()
-                .addShutdownHook(new Thread(
-                        () -> {
-                            server.close();
-                            stopped.countDown();
-                        },
-                        "stop"));
-        stopped.await();
-    }
-
-    private Config config() {
-        if (keepHours < 1 || keepHours > 24 * 365) {
+    /** What was asked for. */
+    Serving serving() {
+        if (keepHours < 1 || keepHours > MOST_HOURS) {
             throw new ParameterException(
-                    command().commandLine(), "--keep is " + keepHours + ", expected 1 to 8760 hours");
+                    command().commandLine(), "--keep is " + keepHours + ", expected 1 to " + MOST_HOURS + " hours");
         }
-        Path folder = data != null ? data : Path.of(System.getProperty("user.home"), ".handsup");
-        return new Config(port, bind, folder, Optional.ofNullable(publicUrl), Duration.ofHours(keepHours), openMetrics);
+        return new Serving(
+                new Config(
+                        port,
+                        bind,
+                        data != null ? data : usualFolder(),
+                        Optional.ofNullable(publicUrl),
+                        Duration.ofHours(keepHours),
+                        openMetrics),
+                until());
+    }
+
+    private Serving.Until until() {
+        if (train) {
+            return Serving.Until.PLAYED;
+        }
+        if (exitAfterStart) {
+            return Serving.Until.STARTED;
+        }
+        return onLeash ? Serving.Until.LET_GO : Serving.Until.STOPPED;
+    }
+
+    static Path usualFolder() {
+        return Path.of(System.getProperty("user.home"), ".handsup");
     }
 
     private CommandSpec command() {

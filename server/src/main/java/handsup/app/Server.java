@@ -24,6 +24,8 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** Everything wired together: journal, rooms, library and edge, started in that order and stopped in the other. */
@@ -61,10 +63,12 @@ final class Server implements AutoCloseable {
 
     /** @param around what stands between the rooms and the disk: for tests that need a bad one */
     static Start start(Config config, UnaryOperator<Journal> around) {
+        CompletableFuture<Site> site = beside("site", Site::onClassPath);
+        beside("edge", Edge::prepare);
         return switch (SqliteJournal.open(config.data())) {
             case SqliteJournal.Opening.Refused(SqliteJournal.Why _, String detail) -> new Refused(detail);
             case SqliteJournal.Opening.Opened(SqliteJournal journal) -> {
-                Start start = withJournal(config, around.apply(journal));
+                Start start = withJournal(config, around.apply(journal), site);
                 if (start instanceof Refused) {
                     journal.close();
                 }
@@ -73,7 +77,14 @@ final class Server implements AutoCloseable {
         };
     }
 
-    private static Start withJournal(Config config, Journal journal) {
+    /** What needs nothing of the journal is made while that is opened. */
+    private static <T> CompletableFuture<T> beside(String name, Supplier<T> what) {
+        CompletableFuture<T> made = new CompletableFuture<>();
+        Thread.ofPlatform().daemon().name(name).start(() -> made.completeAsync(what, Runnable::run));
+        return made;
+    }
+
+    private static Start withJournal(Config config, Journal journal, CompletableFuture<Site> site) {
         SecureRandom random = new SecureRandom();
         String key;
         try {
@@ -86,11 +97,12 @@ final class Server implements AutoCloseable {
                 new EdgeConfig(config.bind(), config.port(), publicUrls, config.openMetrics(), 0, Limits.usual());
         return switch (Edge.open(edgeConfig)) {
             case Opening.Refused(String reason) -> new Refused(reason);
-            case Opening.Bound(Edge edge) -> running(config, journal, edge, key, random);
+            case Opening.Bound(Edge edge) -> running(config, journal, edge, key, random, site);
         };
     }
 
-    private static Running running(Config config, Journal journal, Edge edge, String key, SecureRandom random) {
+    private static Running running(
+            Config config, Journal journal, Edge edge, String key, SecureRandom random, CompletableFuture<Site> site) {
         ServerClock clock = ServerClock.from(journal.resumesAt());
         Optional<String> lan = lanAddress(config, edge.port());
         String students =
@@ -116,11 +128,12 @@ final class Server implements AutoCloseable {
                 new Office(library, gallery, rooms, random),
                 gallery::at,
                 key,
-                Site.onClassPath(),
+                site.join(),
                 clock,
                 () -> true,
                 registry::scrape,
                 new EdgeMetrics(registry)));
+        library.warm();
         boolean local = config.publicUrl().isEmpty() && lan.isEmpty();
         String teacher = students + "/host#key=" + key;
         return new Running(new Server(edge, journal), students, teacher, restored, local, library.troubles());

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +32,7 @@ public final class Library {
 
     private final Path ownDecks;
     private final CompletableFuture<List<DeckReader.Reading>> bundled = new CompletableFuture<>();
+    private final AtomicBoolean asked = new AtomicBoolean();
 
     private Library(Path ownDecks) {
         this.ownDecks = ownDecks;
@@ -38,19 +40,28 @@ public final class Library {
 
     /** A library with a teacher's own decks in a folder, one folder each; the folder need not exist. */
     public static Library of(Path ownDecks) {
-        Library library = new Library(ownDecks);
-        Thread.ofVirtual()
-                .name("bundled-decks")
-                .start(() -> library.bundled.completeAsync(
-                        () -> DeckFiles.onClassPath(Library.class.getClassLoader(), BUNDLED, MARKER).values().stream()
-                                .map(DeckReader::read)
-                                .toList(),
-                        Runnable::run));
-        return library;
+        return new Library(ownDecks);
+    }
+
+    /** Begins to read the decks that come with the program, where nobody has asked for them yet; returns at once. */
+    public void warm() {
+        if (asked.compareAndSet(false, true)) {
+            Thread.ofVirtual()
+                    .name("bundled-decks")
+                    .start(() -> bundled.completeAsync(
+                            () ->
+                                    DeckFiles.onClassPath(Library.class.getClassLoader(), BUNDLED, MARKER)
+                                            .values()
+                                            .stream()
+                                            .map(DeckReader::read)
+                                            .toList(),
+                            Runnable::run));
+        }
     }
 
     /** Decks that can be played; of two with one id, the teacher's own. */
     public List<Deck> decks() {
+        warm();
         Map<String, Deck> decks = new LinkedHashMap<>();
         Stream.concat(bundled.join().stream(), own().stream())
                 .forEach(reading -> reading.deck().ifPresent(deck -> decks.put(deck.id(), deck)));

@@ -2,6 +2,7 @@ package handsup.transport;
 
 import handsup.room.Tokens;
 import io.netty.bootstrap.ServerBootstrap;
+import io.netty.buffer.ByteBufAllocator;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandler;
@@ -49,6 +50,12 @@ public final class Edge implements AutoCloseable {
         this.publicOrigins = publicOrigins;
         this.loops = loops;
         this.callers = new Callers(config.limits());
+    }
+
+    /** Loads what the edge needs of the platform, so that {@link #open} finds it there. It may be done beside other things. @return whether epoll is there */
+    public static boolean prepare() {
+        ByteBufAllocator.DEFAULT.directBuffer().release();
+        return Loops.prepare();
     }
 
     /** Takes the port. A refusal leaves no thread behind. */

@@ -47,6 +47,11 @@ final class Loops {
                 : new Loops(count, NioIoHandler.newFactory(), NioServerSocketChannel.class);
     }
 
+    /** @return whether epoll is there */
+    static boolean prepare() {
+        return Epoll.isAvailable();
+    }
+
     EventLoopGroup group() {
         return group;
     }
