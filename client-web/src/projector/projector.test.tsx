@@ -79,6 +79,19 @@ test('the board tells who moved, in words', async () => {
   for (const part of ['same', 'up 2', 'down 2', '16 of 31', '6 to go']) expect(text).toContain(part)
 })
 
+test('a question that does not count is said to the class, at its answer, on the board and at the end', async () => {
+  const outcome = { kind: 'typed', answer: 'Saturn', also: [], right: 3, wrong: 1, groups: [] } as const
+  const lesson = { card: '4', title: 'Rings', explanation: '' }
+  const revealed = await shows({ is: 'revealed', face, outcome, lesson, right: 3, hands: 4, seats: 4, voided: true })
+  expect(revealed).toContain('This question does not count.')
+  const board = { is: 'board', number: 1, of: 8, rows: [], right: 3, seats: 4, left: 7 } as const
+  expect(await shows({ ...board, voided: true })).toContain('That question does not count.')
+  expect(await shows(board)).not.toContain('does not count')
+  const podium = { is: 'podium', rows: [], questions: 5, seats: 4, rightShare: 0.5, missed: [] } as const
+  expect(await shows({ ...podium, voided: [3] })).toContain('Question 3 does not count.')
+  expect(await shows({ ...podium, voided: [1, 3, 4] })).toContain('Questions 1, 3 and 4 do not count.')
+})
+
 test('a room that is not there is told in words', async () => {
   FakeSocket.last.tells({ type: 'refused', id: 'project', reason: 'no-room' })
   await vi.advanceTimersByTimeAsync(50)

@@ -40,7 +40,7 @@ export const words = {
     waiting: 'One moment: some screens are still loading the picture.',
   },
   handsUp: (hands: number, seats: number) => [grouped(hands), ` of ${grouped(seats)} hands up`] as const,
-  closed: 'Time is up',
+  closed: (hands: number, seats: number) => (hands >= seats ? 'All hands are up' : 'Time is up'),
   trueFalse: ['True', 'False'] as const,
   right: 'Right answer',
   typeIt: 'Type the answer on your phone',
@@ -53,6 +53,12 @@ export const words = {
   there: (number: string) => `${number} had it here`,
   gap: 'gap',
   rightOf: (right: number, seats: number) => [`${grouped(right)} of ${grouped(seats)}`, 'had that one right'] as const,
+  voided: 'This question does not count.',
+  voidedAfter: 'That question does not count.',
+  voidedOnes: (numbers: readonly number[]) =>
+    numbers.length === 1
+      ? `Question ${numbers[0]} does not count.`
+      : `Questions ${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)} do not count.`,
   answered: (hands: number, seats: number) => [`${grouped(hands)} of ${grouped(seats)}`, 'answered; no marks'] as const,
   scale: {
     mean: (mean: string, median: string) => `Mean ${mean}, median ${median}`,

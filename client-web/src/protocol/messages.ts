@@ -331,6 +331,7 @@ export interface ApiAsked {
   seats: number
   belief?: ApiBelief
   sure?: ApiSure
+  picture?: FacePicture
 }
 
 export interface ApiByKind {
@@ -501,6 +502,7 @@ export interface ApiAnswer {
   points: number
   millis?: number
   text?: string
+  said?: Sureness
 }
 
 export interface ReplyChoice {
@@ -671,6 +673,7 @@ export interface ProjectorSceneRevealed {
   right?: number
   hands: number
   seats: number
+  voided?: boolean
 }
 
 export interface ProjectorSceneSlide {
@@ -688,6 +691,7 @@ export interface ProjectorSceneBoard {
   seats: number
   climber?: ProjectorClimber
   left: number
+  voided?: boolean
 }
 
 export interface ProjectorScenePodium {
@@ -697,6 +701,7 @@ export interface ProjectorScenePodium {
   seats: number
   rightShare: number
   missed: readonly LessonAgain[]
+  voided: readonly number[]
 }
 
 export interface HostCuts {

@@ -12,7 +12,7 @@ import type {
   OutcomeTyped,
   Reply,
 } from '../../protocol/messages'
-import { grouped } from '../../ui/numbers'
+import { figure, grouped } from '../../ui/numbers'
 import { plain, show } from '../../ui/rich'
 import { Badge, Icon } from '../../ui/shapes'
 import type { Api } from '../api'
@@ -277,15 +277,12 @@ function Numbers({ outcome, ask }: { outcome: OutcomeNumber; ask: Ask }) {
   return (
     <>
       <p>
-        <b class="hl">
-          {outcome.answer} {outcome.unit}
-        </b>{' '}
-        <Yes />
+        <b class="hl">{figure(outcome.answer, { unit: outcome.unit, year: outcome.year })}</b> <Yes />
       </p>
       <ul class="answers">
         {outcome.values.map(({ value, count }) => (
           <li key={value}>
-            <b class="num">{value}</b>
+            <b class="num">{figure(value, { year: outcome.year })}</b>
             <span class="soft">{words.mend.gave(count)}</span>
             <span class="acts">
               <button

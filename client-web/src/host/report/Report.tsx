@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'preact/hooks'
 import { scored } from '../../game/unscored'
 import type { ApiAnswer, ApiAsked, ApiReport, ApiStudent } from '../../protocol/messages'
+import { Figure } from '../../ui/Figure'
 import { grouped } from '../../ui/numbers'
 import { show } from '../../ui/rich'
 import { Icon } from '../../ui/shapes'
 import type { Api } from '../api'
+import { words as hostWords } from '../words'
 import { Mend } from './Mend'
 import { words } from './words'
 
@@ -193,12 +195,13 @@ function Question(props: { api: Api; code: string; question: ApiAsked; onDone: (
           </span>
           <b class="note">{note}</b>
         </summary>
+        {question.picture && <Figure picture={question.picture} words={hostWords.picture} small enlarge />}
         {question.skipped ? (
           <p class="soft">{words.leftOut}</p>
         ) : (
           <Mend api={api} code={code} asked={question} onDone={onDone} />
         )}
-        {question.lesson.explanation && <div class="small">{show(question.lesson.explanation)}</div>}
+        {question.lesson.explanation && <div class="why small">{show(question.lesson.explanation)}</div>}
         {question.belief && (
           <p class="small">
             <b>{words.believes(question.belief.count)}</b> {question.belief.believes} {question.belief.reteach}
@@ -215,7 +218,7 @@ function Kinds({ report }: { report: ApiReport }) {
     <>
       <h2>{words.kinds}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <section class="wide" tabIndex={0} aria-label={words.kinds}>
+      <section class="scrolls" tabIndex={0} aria-label={words.kinds}>
         <table>
           <thead>
             <tr>
@@ -251,7 +254,7 @@ function Students({ report }: { report: ApiReport }) {
         <p class="soft">{words.noStudents}</p>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-        <section class="wide" tabIndex={0} aria-label={words.students}>
+        <section class="scrolls" tabIndex={0} aria-label={words.students}>
           <table>
             <thead>
               <tr>
@@ -303,7 +306,8 @@ function Student({ report, student }: { report: ApiReport; student: ApiStudent }
 }
 
 function Cell({ answer }: { answer: ApiAnswer }) {
-  const { verdict, text } = answer
+  const { verdict, said } = answer
+  const text = said && answer.text !== undefined ? words.said(answer.text, said) : answer.text
   if (!verdict && text !== undefined) {
     return (
       <td class="mark-given" title={text}>

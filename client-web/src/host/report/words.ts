@@ -1,3 +1,4 @@
+import type { Sureness } from '../../protocol/messages'
 import { count, grouped, ordinal } from '../../ui/numbers'
 
 /** Every word of the report and of the mending of marks. */
@@ -46,6 +47,7 @@ export const words = {
   number: (number: number) => `Q${number}`,
   seconds: (ms: number) => `${grouped(Math.round(ms / 1000))} s`,
   verdicts: { right: 'right', partly: 'partly right', wrong: 'wrong', none: 'no answer' } as const,
+  said: (text: string, said: Sureness) => `${text} (${{ sure: 'sure', think: 'thought so', guess: 'a guess' }[said]})`,
   absent: 'not there',
   mendings: 'What was marked again',
   after: (ms: number) => `minute ${Math.floor(ms / 60_000) + 1}`,

@@ -6,7 +6,7 @@ import { words } from '../words'
 
 /** The leaderboard: the first eight, each sliding once from the place before to the place now. */
 export function Board({ scene }: { scene: ProjectorSceneBoard }) {
-  const { number, rows, right, seats, climber, left } = scene
+  const { number, rows, right, seats, climber, left, voided } = scene
   const list = useRef<HTMLOListElement>(null)
   useLayoutEffect(() => {
     if (list.current) slide(list.current, rows)
@@ -23,7 +23,7 @@ export function Board({ scene }: { scene: ProjectorSceneBoard }) {
               <span class="name">
                 <bdi>{row.name}</bdi>
               </span>
-              <Move moved={row.moved} words={words} />
+              {number > 1 ? <Move moved={row.moved} words={words} /> : <span />}
               <span class="p">{grouped(row.points)}</span>
             </li>
           ))}
@@ -33,6 +33,7 @@ export function Board({ scene }: { scene: ProjectorSceneBoard }) {
           <p class="fact">
             <b class="num">{share}</b>
             {had}
+            {voided && <span class="voided">{words.voidedAfter}</span>}
           </p>
           {climber && (
             <p class="fact">

@@ -25,6 +25,7 @@ export function Podium({ scene }: { scene: ProjectorScenePodium }) {
       <p class="sum soft">
         {words.summary(scene.questions, scene.seats)}
         <b>{words.share(scene.rightShare)}</b>
+        {scene.voided.length > 0 && <span class="voided">{words.voidedOnes(scene.voided)}</span>}
       </p>
     </>
   )

@@ -44,7 +44,7 @@ export function Question({
       <section class="sheet q">
         <Stem face={face} />
         {scene.is === 'closed' ? (
-          <p class="up soft">{words.closed}</p>
+          <p class="up soft">{words.closed(scene.hands, scene.seats)}</p>
         ) : (
           !(scene.is === 'reading' && scene.waiting) && <Ring time={time} quiet={reading} />
         )}

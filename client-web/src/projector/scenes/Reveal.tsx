@@ -6,7 +6,7 @@ import { words } from '../words'
 
 /** The answer: what everybody chose, which was right, and why. */
 export function Reveal({ scene }: { scene: ProjectorSceneRevealed }) {
-  const { face, outcome, lesson, right, hands, seats } = scene
+  const { face, outcome, lesson, right, hands, seats, voided } = scene
   const [share, had] = right === undefined ? words.answered(hands, seats) : words.rightOf(right, seats)
   return (
     <>
@@ -30,6 +30,11 @@ export function Reveal({ scene }: { scene: ProjectorSceneRevealed }) {
           <p class="had">
             <b class="num">{share}</b> {had}
           </p>
+          {voided && (
+            <p class="voided" role="status">
+              {words.voided}
+            </p>
+          )}
         </div>
       </div>
     </>

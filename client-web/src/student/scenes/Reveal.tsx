@@ -34,6 +34,7 @@ export function Reveal({ scene, me }: { scene: StudentSceneRevealed; me: Student
       </section>
       <Score result={me.result} standing={me.standing} />
       <Took result={me.result} />
+      {me.confidence?.said && <p class="soft small centre">{words.sure.said[me.confidence.said]}</p>}
       {kind?.Spread && (
         <details class="everyone">
           <summary>{words.everyone}</summary>

@@ -1,7 +1,6 @@
 package handsup.app;
 
 import handsup.domain.Choosing;
-import handsup.domain.Confidence;
 import handsup.domain.Mending;
 import handsup.domain.Phase;
 import handsup.domain.Question;
@@ -14,6 +13,7 @@ import handsup.library.Deck;
 import handsup.library.Item;
 import handsup.protocol.Api;
 import handsup.protocol.StudentView;
+import handsup.protocol.Sureness;
 import handsup.report.Answers;
 import handsup.report.Report;
 import handsup.report.Sheets;
@@ -77,19 +77,8 @@ final class Reports {
                 asked.blank(),
                 asked.there(),
                 belief(asked, decks),
-                asks ? sure(asked.round()) : null);
-    }
-
-    private static Api.Sure sure(Round round) {
-        List<Integer> sure = round.confidences().entrySet().stream()
-                .filter(said -> said.getValue() == Confidence.SURE)
-                .map(Map.Entry::getKey)
-                .toList();
-        int right = (int) sure.stream()
-                .filter(seat ->
-                        round.earned(seat).filter(one -> one.mark() == 1).isPresent())
-                .count();
-        return new Api.Sure(right, sure.size() - right);
+                asks ? new Api.Sure(asked.sureAndRight(), asked.sure() - asked.sureAndRight()) : null,
+                Previews.picture(asked.question()).orElse(null));
     }
 
     private static List<Api.ByKind> kinds(Report report) {
@@ -119,7 +108,8 @@ final class Reports {
                     given.answer().map(Round.Answer::thought).orElse(null),
                     given.response()
                             .map(response -> Answers.words(question.task(), response))
-                            .orElse(null)));
+                            .orElse(null),
+                    given.said().map(said -> Sureness.valueOf(said.name())).orElse(null)));
         }
         return new Api.Student(
                 pupil.seat(),

@@ -182,6 +182,11 @@ public final class Round {
         return revealed && marking.counts();
     }
 
+    /** Whether the teacher has let it not count after its reveal. */
+    public boolean voided() {
+        return revealed && marked() && !marking.counts();
+    }
+
     /** What of answers in people's own words the class may see. */
     public Moderation moderation() {
         return moderation;

@@ -193,6 +193,7 @@ public final class Api {
      * @param seats how many were there
      * @param belief what wrong answers to it showed most, where its deck says
      * @param sure those who said they were; nothing where the room did not ask
+     * @param picture the image it is about
      */
     public record Asked(
             int number,
@@ -210,7 +211,8 @@ public final class Api {
             int blank,
             int seats,
             @Nullable Belief belief,
-            @Nullable Sure sure) {}
+            @Nullable Sure sure,
+            Face.@Nullable Picture picture) {}
 
     /** Those who said they were sure. @param wrong how many of them were not right: what to teach again first @param right how many were wholly right */
     public record Sure(int right, int wrong) {}
@@ -242,12 +244,13 @@ public final class Api {
             long millis,
             List<Answer> answers) {}
 
-    /** @param verdict nothing for somebody who was not there, and where nothing is right or wrong @param text the answer in words; nothing for none */
+    /** @param verdict nothing for somebody who was not there, and where nothing is right or wrong @param text the answer in words; nothing for none @param said how sure they said they were of it */
     public record Answer(
             StudentView.@Nullable Verdict verdict,
             int points,
             @Nullable Long millis,
-            @Nullable String text) {}
+            @Nullable String text,
+            @Nullable Sureness said) {}
 
     /** A mending as it happened. @param what accept, key, counts, counts-not or as-asked @param text the answer it was about @param after ms since the room was opened */
     public record Change(int number, String what, String text, long after) {}

@@ -50,7 +50,7 @@ public record ProjectorView(
         @JsonTypeName("closed")
         record Closed(Face face, Ask ask, int hands, int seats) implements Scene {}
 
-        /** @param right how many had it wholly right; nothing where nothing is right or wrong */
+        /** @param right how many had it wholly right; nothing where nothing is right or wrong @param voided true where the teacher has let it not count */
         @JsonTypeName("revealed")
         record Revealed(
                 Face face,
@@ -58,13 +58,15 @@ public record ProjectorView(
                 Lesson lesson,
                 @Nullable Integer right,
                 int hands,
-                int seats) implements Scene {}
+                int seats,
+                @Nullable Boolean voided)
+                implements Scene {}
 
         /** Something to read; its heading is the face's stem. @param text in Markdown */
         @JsonTypeName("slide")
         record Slide(Face face, String text) implements Scene {}
 
-        /** @param rows the first eight places @param right how many had the last question right, of {@code seats} @param left questions to go */
+        /** @param rows the first eight places @param right how many had the last question right, of {@code seats} @param left questions to go @param voided true where the teacher has let that question not count */
         @JsonTypeName("board")
         record Board(
                 int number,
@@ -73,11 +75,19 @@ public record ProjectorView(
                 int right,
                 int seats,
                 @Nullable Climber climber,
-                int left) implements Scene {}
+                int left,
+                @Nullable Boolean voided)
+                implements Scene {}
 
-        /** @param rows the first three places; empty where standings are hidden @param rightShare share of answers right, 0 to 1 @param missed cards most missed by the class */
+        /** @param rows the first three places; empty where standings are hidden @param rightShare share of answers right, 0 to 1 @param missed cards most missed by the class @param voided the numbers of questions that the teacher has let not count */
         @JsonTypeName("podium")
-        record Podium(List<Row> rows, int questions, int seats, double rightShare, List<Lesson.Again> missed)
+        record Podium(
+                List<Row> rows,
+                int questions,
+                int seats,
+                double rightShare,
+                List<Lesson.Again> missed,
+                List<Integer> voided)
                 implements Scene {}
     }
 

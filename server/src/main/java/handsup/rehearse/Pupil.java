@@ -3,6 +3,7 @@ package handsup.rehearse;
 import handsup.protocol.ClientMessage;
 import handsup.protocol.ServerMessage;
 import handsup.protocol.StudentView;
+import handsup.protocol.Sureness;
 import handsup.protocol.Wire;
 import io.netty.buffer.ByteBuf;
 import java.nio.charset.StandardCharsets;
@@ -208,6 +209,11 @@ final class Pupil implements Socket.Ear {
             row.acks.addNanos(System.nanoTime() - answerSentAt);
             crowd.counts().saved.increment();
             crowd.witness().saved(seat, waiting);
+            Row.Open question = row.open();
+            if (question != null && question.asksHowSure()) {
+                Sureness[] levels = Sureness.values();
+                say(new ClientMessage.Confide(waiting.question(), levels[row.random.nextInt(levels.length)]));
+            }
         }
     }
 

@@ -23,8 +23,8 @@ final class Row {
 
     private static final int PACE_MILLIS = 10;
 
-    /** The open question, read once for all who see it. @param opensAt of {@code System.nanoTime()} @param limit in ms, or 0 for none */
-    record Open(long version, StudentView.Scene.Answering scene, long opensAt, long limit) {}
+    /** The open question, read once for all who see it. @param opensAt of {@code System.nanoTime()} @param limit in ms, or 0 for none @param asksHowSure whether the room wants to know how sure they are */
+    record Open(long version, StudentView.Scene.Answering scene, long opensAt, long limit, boolean asksHowSure) {}
 
     final EventLoop loop;
     final Crowd crowd;
@@ -135,7 +135,12 @@ final class Row {
             if (message instanceof StudentView view && view.scene() instanceof StudentView.Scene.Answering scene) {
                 Long closesAt = scene.closesAt();
                 long limit = closesAt == null ? 0 : Math.max(1, closesAt - scene.opensAt());
-                return new Open(version, scene, scene.opensAt() * 1_000_000 - offset, limit);
+                return new Open(
+                        version,
+                        scene,
+                        scene.opensAt() * 1_000_000 - offset,
+                        limit,
+                        view.me().confidence() != null);
             }
         } catch (JacksonException notAsExpected) {
             count(refusals, "unreadable");

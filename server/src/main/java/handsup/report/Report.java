@@ -1,5 +1,6 @@
 package handsup.report;
 
+import handsup.domain.Confidence;
 import handsup.domain.Question;
 import handsup.domain.Response;
 import handsup.domain.RoomState;
@@ -8,16 +9,21 @@ import handsup.domain.Seat;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What a game has come to so far.
  *
  * @param scored whether points were given
+ * @param asksHowSure whether students were asked how sure they were
  * @param asked questions that were revealed or left out, in order
  * @param pupils everybody with a seat, best place first, and then who left after having answered something
  */
-public record Report(String code, String title, boolean scored, List<Asked> asked, List<Pupil> pupils) {
+public record Report(
+        String code, String title, boolean scored, boolean asksHowSure, List<Asked> asked, List<Pupil> pupils) {
 
     public Report {
         asked = List.copyOf(asked);
@@ -53,13 +59,42 @@ public record Report(String code, String title, boolean scored, List<Asked> aske
             int partly,
             int wrong,
             int blank,
-            int there) {}
+            int there) {
+
+        /** How many said they were sure. */
+        public int sure() {
+            return (int) confident().count();
+        }
+
+        /** How many of those had it wholly right. */
+        public int sureAndRight() {
+            return (int) confident()
+                    .filter(seat ->
+                            round.earned(seat).filter(one -> one.mark() == 1).isPresent())
+                    .count();
+        }
+
+        private Stream<Integer> confident() {
+            return round.confidences().entrySet().stream()
+                    .filter(said -> said.getValue() == Confidence.SURE)
+                    .map(Map.Entry::getKey);
+        }
+    }
 
     /** @param place 0 for somebody without one @param millis time thought over all answers, in ms @param given one for each question asked */
     public record Pupil(int seat, String name, boolean left, int points, int place, long millis, List<Given> given) {
 
         public Pupil {
             given = List.copyOf(given);
+        }
+
+        /** How many answers to questions that count they were sure of, and of those how many with a verdict. */
+        public int sure(Predicate<Verdict> verdict) {
+            return (int) given.stream()
+                    .filter(one -> one.counts()
+                            && one.said().filter(Confidence.SURE::equals).isPresent()
+                            && verdict.test(one.verdict()))
+                    .count();
         }
 
         public int many(Verdict verdict) {
@@ -69,8 +104,9 @@ public record Report(String code, String title, boolean scored, List<Asked> aske
         }
     }
 
-    /** @param counts whether its question counts @param answer empty for none */
-    public record Given(Verdict verdict, boolean counts, int points, Optional<Round.Answer> answer) {
+    /** @param counts whether its question counts @param answer empty for none @param said how sure they said they were of it */
+    public record Given(
+            Verdict verdict, boolean counts, int points, Optional<Round.Answer> answer, Optional<Confidence> said) {
 
         public Optional<Response> response() {
             return answer.map(Round.Answer::response);
@@ -96,6 +132,7 @@ public record Report(String code, String title, boolean scored, List<Asked> aske
                 state.code(),
                 state.title(),
                 state.scored(),
+                state.settings().confidence(),
                 rounds.stream().map(round -> asked(state, round)).toList(),
                 pupils);
     }
@@ -126,7 +163,8 @@ public record Report(String code, String title, boolean scored, List<Asked> aske
                 verdict,
                 round.counts(),
                 round.earned(seat).map(Round.Earned::points).orElse(0),
-                answer);
+                answer,
+                Optional.ofNullable(round.confidences().get(seat)));
     }
 
     private static Verdict verdict(Round round, Round.Earned earned) {

@@ -1,5 +1,6 @@
 package handsup.report;
 
+import handsup.domain.Confidence;
 import handsup.domain.Fairness;
 import handsup.domain.Round;
 import handsup.domain.text.Texts;
@@ -18,7 +19,7 @@ public final class Sheets {
         for (String head : new String[] {"Name", "Place", "Points", "Right", "Partly right", "Wrong", "No answer"}) {
             csv.text(head);
         }
-        csv.text("Seconds thought");
+        csv.text("Seconds thought").text("Sure").text("Sure and right");
         report.asked().forEach(asked -> csv.text("Question " + asked.number()));
         csv.end();
         for (Report.Pupil pupil : report.pupils()) {
@@ -34,6 +35,11 @@ public final class Sheets {
                     .number(pupil.many(Report.Verdict.WRONG))
                     .number(pupil.many(Report.Verdict.BLANK))
                     .number(Math.round(pupil.millis() / 1000.0));
+            if (report.asksHowSure()) {
+                csv.number(pupil.sure(_ -> true)).number(pupil.sure(Report.Verdict.RIGHT::equals));
+            } else {
+                csv.empty().empty();
+            }
             pupil.given().forEach(given -> csv.text(word(given.verdict())));
             csv.end();
         }
@@ -56,7 +62,9 @@ public final class Sheets {
             "There",
             "Percent right",
             "Counts",
-            "Mended"
+            "Mended",
+            "Sure",
+            "Sure and right"
         }) {
             csv.text(head);
         }
@@ -78,7 +86,13 @@ public final class Sheets {
             } else {
                 csv.empty();
             }
-            csv.text(counts(asked)).number(asked.round().mendings().size()).end();
+            csv.text(counts(asked)).number(asked.round().mendings().size());
+            if (report.asksHowSure() && asked.round().marked()) {
+                csv.number(asked.sure()).number(asked.sureAndRight());
+            } else {
+                csv.empty().empty();
+            }
+            csv.end();
         }
         return csv.toString();
     }
@@ -102,7 +116,8 @@ public final class Sheets {
             "Away ms",
             "Credit steady ms",
             "Credit outage ms",
-            "Credit doubt ms"
+            "Credit doubt ms",
+            "How sure"
         }) {
             csv.text(head);
         }
@@ -127,7 +142,7 @@ public final class Sheets {
                     }
                     csv.number(answer.get().thought());
                     answer.get().terms().ifPresentOrElse(terms -> terms(csv, terms), () -> noTerms(csv));
-                    csv.end();
+                    csv.text(given.said().map(Sheets::word).orElse("")).end();
                 }
             }
         }
@@ -156,6 +171,14 @@ public final class Sheets {
         return asked.counts()
                 ? "yes"
                 : asked.round().skipped() ? "left out" : asked.round().marked() ? "no" : "without marks";
+    }
+
+    private static String word(Confidence said) {
+        return switch (said) {
+            case SURE -> "sure";
+            case THINK -> "think so";
+            case GUESS -> "guess";
+        };
     }
 
     private static String word(Report.Verdict verdict) {

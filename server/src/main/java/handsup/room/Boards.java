@@ -53,7 +53,8 @@ final class Boards {
                         Faces.lesson(question(state, index)),
                         right(round),
                         hands(state),
-                        round.present());
+                        round.present(),
+                        voided(round));
             }
             case Phase.Board(int index) -> {
                 Round round = state.rounds().getLast();
@@ -64,13 +65,22 @@ final class Boards {
                         round.right(),
                         round.present(),
                         climber(state),
-                        state.many() - state.number(index));
+                        state.many() - state.number(index),
+                        voided(round));
             }
             case Phase.Slide(int index) ->
                 new ProjectorView.Scene.Slide(Faces.face(state, index), Faces.slide(question(state, index)));
             case Phase.Podium _ ->
                 new ProjectorView.Scene.Podium(
-                        Faces.podium(state), played(state), state.present(), rightShare(state), missed(state));
+                        Faces.podium(state),
+                        played(state),
+                        state.present(),
+                        rightShare(state),
+                        missed(state),
+                        state.rounds().stream()
+                                .filter(Round::voided)
+                                .map(round -> state.number(round.index()))
+                                .toList());
         };
     }
 
@@ -199,6 +209,11 @@ final class Boards {
 
     private static @Nullable Integer right(Round round) {
         return round.marked() ? (Integer) round.right() : null;
+    }
+
+    /** True where the teacher has let it not count, and nothing otherwise. */
+    private static @Nullable Boolean voided(Round round) {
+        return round.voided() ? true : null;
     }
 
     private static int hands(RoomState state) {

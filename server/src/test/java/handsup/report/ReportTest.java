@@ -148,11 +148,11 @@ class ReportTest {
         assertThat(Sheets.students(aGame().report()))
                 .isEqualTo(String.join(
                         "\r\n",
-                        "\uFEFFName,Place,Points,Right,Partly right,Wrong,No answer,Seconds thought,Question"
-                                + " 1,Question 2",
-                        "Mila,1,1000,1,0,0,1,1,right,no answer",
-                        "'=1+2,1,1000,1,0,0,1,1,no answer,right",
-                        "\"Юсуф, \"\"Zed\"\"\",3,500,0,1,1,0,7,wrong,partly",
+                        "\uFEFFName,Place,Points,Right,Partly right,Wrong,No answer,Seconds thought,Sure,Sure and"
+                                + " right,Question 1,Question 2",
+                        "Mila,1,1000,1,0,0,1,1,,,right,no answer",
+                        "'=1+2,1,1000,1,0,0,1,1,,,no answer,right",
+                        "\"Юсуф, \"\"Zed\"\"\",3,500,0,1,1,0,7,,,wrong,partly",
                         ""));
     }
 
@@ -160,10 +160,10 @@ class ReportTest {
     void theSheetOfAnswersHasEachAnswerInWordsAndItsTime() {
         assertThat(Sheets.answers(aGame().report()).lines().skip(1))
                 .containsExactly(
-                        "1,q1,1,Mila,Two,right,1000,1234,9,8,7,6,5,4,3,2",
-                        "1,q1,2,\"Юсуф, \"\"Zed\"\"\",Three,wrong,0,4000,9,8,7,6,5,4,3,2",
-                        "2,q2,3,'=1+2,One; Five,right,1000,900,9,8,7,6,5,4,3,2",
-                        "2,q2,2,\"Юсуф, \"\"Zed\"\"\",One,partly,500,2500,9,8,7,6,5,4,3,2");
+                        "1,q1,1,Mila,Two,right,1000,1234,9,8,7,6,5,4,3,2,",
+                        "1,q1,2,\"Юсуф, \"\"Zed\"\"\",Three,wrong,0,4000,9,8,7,6,5,4,3,2,",
+                        "2,q2,3,'=1+2,One; Five,right,1000,900,9,8,7,6,5,4,3,2,",
+                        "2,q2,2,\"Юсуф, \"\"Zed\"\"\",One,partly,500,2500,9,8,7,6,5,4,3,2,");
     }
 
     // ---- Without marks ---------------------------------------------------------------------------------------------
@@ -200,11 +200,11 @@ class ReportTest {
                 .singleElement()
                 .asString()
                 .contains(",poll,")
-                .endsWith(",,,,1,2,,without marks,0");
+                .endsWith(",,,,1,2,,without marks,0,,");
         assertThat(Sheets.answers(report).lines().skip(2))
-                .containsExactly("2,p,1,Mila,Tea; Neither,answered,,2000,9,8,7,6,5,4,3,2");
+                .containsExactly("2,p,1,Mila,Tea; Neither,answered,,2000,9,8,7,6,5,4,3,2,");
         assertThat(Sheets.students(report).lines().skip(1))
-                .containsExactly("Mila,1,1000,1,0,0,0,3,right,answered", "Yusuf,2,0,0,0,0,1,0,no answer,no answer");
+                .containsExactly("Mila,1,1000,1,0,0,0,3,,,right,answered", "Yusuf,2,0,0,0,0,1,0,,,no answer,no answer");
     }
 
     @ParameterizedTest

@@ -8,6 +8,8 @@ import handsup.protocol.ClientMessage;
 import handsup.protocol.Move;
 import handsup.protocol.StudentView;
 import handsup.protocol.Sureness;
+import handsup.report.Report;
+import handsup.report.Sheets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -83,6 +85,24 @@ class ConfidenceRoomTest {
         assertThat(mila.me().confidence().calibration())
                 .containsExactly(new StudentView.Calibration(Sureness.SURE, 1, 1));
         assertThat(yusuf.me().confidence().calibration()).isEmpty();
+    }
+
+    @Test
+    void theSheetsSayHowSureStudentsWere() {
+        opens();
+        mila.answers(1);
+        says(mila, Sureness.SURE);
+        yusuf.answers(0);
+        says(yusuf, Sureness.SURE);
+        school.loop.advance(100);
+        Report report = Report.of(school.onDisk());
+        assertThat(Sheets.answers(report).lines().skip(1)).allMatch(line -> line.endsWith(",sure"));
+        assertThat(Sheets.questions(report))
+                .contains("Mended,Sure,Sure and right\r\n")
+                .endsWith(",yes,0,2,1\r\n");
+        assertThat(Sheets.students(report))
+                .contains("Seconds thought,Sure,Sure and right,Question 1\r\n")
+                .contains(",1,1,right\r\n", ",1,0,wrong\r\n");
     }
 
     @Test

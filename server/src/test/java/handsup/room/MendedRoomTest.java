@@ -170,6 +170,29 @@ class MendedRoomTest {
     }
 
     @Test
+    void theClassIsToldThatAQuestionDoesNotCount() {
+        teacher.moves(Move.START);
+        plays(0, new Integer[] {2}, new Integer[] {3});
+        assertThat(((ProjectorView.Scene.Revealed) screen.view().scene()).voided())
+                .isNull();
+        mend("q1", new Mending.Counts(false), true);
+        assertThat(((ProjectorView.Scene.Revealed) screen.view().scene()).voided())
+                .isTrue();
+        teacher.moves(Move.NEXT);
+        assertThat(((ProjectorView.Scene.Board) screen.view().scene()).voided()).isTrue();
+        mend("q1", new Mending.Counts(true), true);
+        assertThat(((ProjectorView.Scene.Board) screen.view().scene()).voided()).isNull();
+        teacher.moves(Move.NEXT);
+        plays(1, new Integer[] {1, 2}, new Integer[] {3});
+        teacher.moves(Move.NEXT).moves(Move.NEXT);
+        plays(2, new Integer[] {1}, new Integer[] {1});
+        teacher.moves(Move.NEXT);
+        mend("q2", new Mending.Counts(false), true);
+        assertThat(((ProjectorView.Scene.Podium) screen.view().scene()).voided())
+                .containsExactly(2);
+    }
+
+    @Test
     void whatWouldChangeIsSaidFirstAndChangesNothing() {
         wholeGame();
         long version = mila.view().version();
