@@ -174,7 +174,7 @@ export const words = {
   sure: {
     ask: 'How sure are you?',
     levels: { sure: 'Sure', think: 'Think so', guess: 'Guess' },
-    worth: { sure: 'all points, or −2,000', think: 'two thirds, or −667', guess: 'a third, costs nothing' },
+    worth: { sure: `all points, or −${grouped(2000)}`, think: 'two thirds, or −667', guess: 'a third, costs nothing' },
     said: {
       sure: 'You said: sure.',
       think: 'You said: think so.',

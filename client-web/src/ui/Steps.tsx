@@ -24,8 +24,10 @@ export function Steps({ outcome, mine, words }: { outcome: OutcomeScale; mine?: 
           const step = least + index
           return (
             <li key={step} class={step === mine ? 'mine' : ''}>
-              <b class="num n">{grouped(count)}</b>
-              <i class="pole" aria-hidden="true" style={{ '--share': String(count / highest) }} />
+              <span class="stand">
+                <b class="num n">{grouped(count)}</b>
+                <i class="pole" aria-hidden="true" style={{ '--share': String(count / highest) }} />
+              </span>
               <span class="num at">{step}</span>
             </li>
           )

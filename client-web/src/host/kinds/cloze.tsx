@@ -33,7 +33,7 @@ export function Filled({ outcome, hidden }: { outcome: OutcomeCloze; hidden: boo
             return (
               <li key={index} class="row line">
                 <b class="num">{index + 1}</b>
-                <span class="wide">
+                <span>
                   {[gap.word, ...gap.also].map((word, nth) => (
                     <span key={word}>
                       {nth > 0 && ', '}

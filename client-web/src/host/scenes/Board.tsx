@@ -15,7 +15,7 @@ export function Board({ view, scene }: { view: HostView; scene: HostSceneBoard }
               <span class="name">
                 <bdi>{row.name}</bdi>
               </span>
-              <Move moved={row.moved} words={words} />
+              {scene.number > 1 ? <Move moved={row.moved} words={words} /> : <span class="mv" />}
               <span class="p">{words.points(row.points)}</span>
             </li>
           ))}
