@@ -119,6 +119,11 @@ public final class Crowd implements AutoCloseable {
         return counts.seated.sum() + counts.failed.sum() >= plan.students();
     }
 
+    /** Whether each has taken their seat anew since a time of {@code System.nanoTime()}, has seen the podium, or has given up. */
+    public boolean allBackSince(long time) {
+        return rows.stream().flatMap(row -> row.pupils.stream()).allMatch(pupil -> pupil.isBackSince(time));
+    }
+
     /** The first moment of a kind that began after a time, once so many have seen it. @param scene as in the protocol, such as {@code "revealed"} */
     public Optional<Moment> awaitSeen(String scene, long since, int students, Duration most) {
         Glance.Kind kind = Glance.Kind.valueOf(scene.toUpperCase(Locale.ROOT));

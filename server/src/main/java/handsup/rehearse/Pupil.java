@@ -33,7 +33,8 @@ final class Pupil implements Socket.Ear {
     private long startedAt;
     private int tries;
     private int answers;
-    private boolean done;
+    private volatile boolean done;
+    private volatile long seatedAt;
 
     /** The answer that is on its way, or was saved last. */
     private ClientMessage.@Nullable Answer answer;
@@ -54,6 +55,11 @@ final class Pupil implements Socket.Ear {
 
     int number() {
         return number;
+    }
+
+    /** Whether it has taken its seat since a time of {@code System.nanoTime()}, or needs it no more. Any thread. */
+    boolean isBackSince(long time) {
+        return done || seatedAt - time > 0;
     }
 
     Row row() {
@@ -124,6 +130,7 @@ final class Pupil implements Socket.Ear {
         long took = System.nanoTime() - startedAt;
         token = is.token();
         tries = 0;
+        seatedAt = System.nanoTime();
         crowd.counts().here.increment();
         if (seat == 0) {
             seat = is.seat();
