@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { scored } from '../game/unscored'
-import type { ApiDeck, ApiLevel, ApiPoints } from '../protocol/messages'
+import type { ApiDeck, ApiLevel, ApiOrder, ApiPoints } from '../protocol/messages'
 import { Hand, Icon } from '../ui/shapes'
 import { type Desk, extras, fitting } from './desk'
 import type { House } from './house'
@@ -8,6 +8,7 @@ import { Preview } from './Preview'
 import { words } from './words'
 
 const LEVELS: readonly ApiLevel[] = ['easy', 'medium', 'hard']
+const ORDERS: readonly ApiOrder[] = ['same', 'each']
 const POINTS: readonly ApiPoints[] = ['speed', 'accuracy', 'unscored']
 
 /** The desk: rooms to go back to, decks, and what to draw from one. */
@@ -277,6 +278,12 @@ function Draw({ desk, deck, questions }: { desk: Desk; deck: ApiDeck; questions:
           all={words.pick.readings.map((seconds) => [seconds, words.pick.seconds(seconds)] as const)}
           chosen={rules.readingSeconds}
           onChange={(readingSeconds) => desk.rule({ readingSeconds })}
+        />
+        <Either
+          label={words.pick.order}
+          all={ORDERS.map((order) => [order, words.pick.orders[order]] as const)}
+          chosen={rules.order}
+          onChange={(order) => desk.rule({ order })}
         />
         <Switches desk={desk} />
       </details>

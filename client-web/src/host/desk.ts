@@ -45,6 +45,7 @@ export const USUAL: Choice = {
     autoReveal: true,
     capacity: 60,
     confidence: false,
+    order: 'same',
   },
   host: '',
 }

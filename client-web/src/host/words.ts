@@ -94,6 +94,8 @@ export const words = {
     mayChange: 'An answer may be changed until the close',
     autoReveal: 'Show the answer as soon as a question closes',
     confidence: 'Ask how sure each student is: sure and wrong costs points, a guess costs none',
+    order: 'Order of options',
+    orders: { same: 'The same for everyone', each: 'Different for each student' },
     capacity: 'Seats',
     host: 'What students call you',
     hostHint: 'Shown while they wait. Leave it empty for “Your teacher”.',

@@ -294,6 +294,7 @@ export interface ApiRules {
   autoReveal: boolean
   capacity: number
   confidence: boolean
+  order: ApiOrder
 }
 
 export interface ApiOpenRoom {
@@ -465,6 +466,8 @@ export interface FacePicture {
 }
 
 export type ApiPoints = 'speed' | 'accuracy' | 'unscored'
+
+export type ApiOrder = 'same' | 'each'
 
 export interface ApiAccept {
   is: 'accept'
@@ -850,6 +853,7 @@ export interface Face {
   source?: FaceSource
   picture?: FacePicture
   kind: string
+  mixed?: boolean
 }
 
 export type Ask = AskChoice | AskOrdering | AskNumber | AskMatching | AskCloze | AskTyped | AskCategorise | AskPoll | AskScale | AskWordCloud | AskOpen

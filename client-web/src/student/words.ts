@@ -190,7 +190,7 @@ export const words = {
   verdict: { right: 'Right', partly: 'Partly right', wrong: 'Not this time', none: 'No answer' },
   run: (run: number) => (run > 1 ? `${run} in a row` : ''),
   choseToo: (others: number, answered: number, letter: string) =>
-    others >= 3 ? `${others} of ${answered} chose ${letter} too` : '',
+    others >= 3 ? `${others} of ${answered} chose ${letter || 'this'} too` : '',
   card: (id: string) => `Card ${id}`,
   yours: 'Your answer',
   right: 'Right answer',

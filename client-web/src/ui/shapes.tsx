@@ -23,8 +23,15 @@ const SHAPES: readonly (readonly [number, string])[] = [
   [ROUND, 'M5 5h30a3 3 0 0 1 3 3v7a5 5 0 0 0 0 10v7a3 3 0 0 1-3 3H5a3 3 0 0 1-3-3v-7a5 5 0 0 0 0-10V8a3 3 0 0 1 3-3z'],
 ]
 
-/** An option's badge: shape, colour and letter, so that it never depends on one of them. */
+/** An option's badge: shape, colour and letter, so that it never depends on one of them. Without letters a bullet that names nothing. */
 export function Badge({ index, letters }: { index: number; letters: string }) {
+  if (!letters) {
+    return (
+      <svg class="shape bullet" viewBox="0 0 40 40" aria-hidden="true">
+        <circle cx="20" cy="20" r="6" />
+      </svg>
+    )
+  }
   const [y, path] = SHAPES[index] ?? [ROUND, '']
   return (
     <svg class={`shape o${index + 1}`} viewBox="0 0 40 40" aria-hidden="true">

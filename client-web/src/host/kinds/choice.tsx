@@ -26,7 +26,7 @@ export function Chosen({ outcome, hidden }: { outcome: OutcomeChoice; hidden: bo
             </span>
             {!hidden && (
               <>
-                <Bar of={option.count / most} option={index} />
+                <Bar of={option.count / most} {...(outcome.letters ? { option: index } : {})} />
                 <b class="num">{grouped(option.count)}</b>
               </>
             )}

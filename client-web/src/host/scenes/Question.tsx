@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks'
 import { choiceOf } from '../../game/choice'
 import { useCountdown } from '../../game/countdown'
+import { unlettered } from '../../game/order'
 import { scored } from '../../game/unscored'
 import type { HostPupil, HostSceneQuestion, HostView } from '../../protocol/messages'
 import { Figure } from '../../ui/Figure'
 import { grouped } from '../../ui/numbers'
-import { show } from '../../ui/rich'
+import { plain, show } from '../../ui/rich'
 import { Fingers } from '../../ui/shapes'
 import { Spread } from '../kinds'
 import type { Session } from '../session'
@@ -54,7 +55,7 @@ export function Question({ session, view, scene }: { session: Session; view: Hos
             </p>
           )}
           <Spread
-            outcome={outcome}
+            outcome={unlettered(outcome, face)}
             hidden={hidden}
             rule={(entries, shown) => session.moderate(face.id, entries, shown)}
           />
@@ -160,7 +161,10 @@ function Result({ view, scene }: { view: HostView; scene: HostSceneQuestion }) {
   const outcome = choiceOf(scene.outcome)
   const right = view.pupils.filter((pupil) => pupil.verdict === 'right').length
   const tempting = outcome.options
-    .map((option, index) => ({ option, letter: [...outcome.letters][index] ?? '' }))
+    .map((option, index) => ({
+      option,
+      letter: scene.face.mixed ? `“${plain(option.text)}”` : ([...outcome.letters][index] ?? ''),
+    }))
     .filter(({ option }) => !option.right && option.count > 0)
     .sort((one, other) => other.option.count - one.option.count)[0]
   return (

@@ -57,7 +57,7 @@ function Columns({ outcome }: { outcome: OutcomeChoice }) {
             {option.right && <Right />}
             <b class={option.right ? 'num n ok' : 'num n'}>{grouped(option.count)}</b>
             <div
-              class={`finger o${index + 1}`}
+              class={outcome.letters ? `finger o${index + 1}` : 'finger'}
               aria-hidden="true"
               style={{ '--share': String(option.count / most(outcome)) }}
             />
@@ -81,7 +81,7 @@ function Rows({ outcome }: { outcome: OutcomeChoice }) {
           <div>
             {option.right && <Right />}
             <span class={option.right ? 'hl' : ''}>{show(texts(outcome)[index] ?? '')}</span>
-            <Bar of={option.count / most(outcome)} option={index} />
+            <Bar of={option.count / most(outcome)} {...(outcome.letters ? { option: index } : {})} />
           </div>
           <b class="num">{grouped(option.count)}</b>
         </li>

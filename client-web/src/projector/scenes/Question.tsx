@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { type Countdown, useCountdown } from '../../game/countdown'
+import { unlettered } from '../../game/order'
 import type { ServerClock } from '../../net/clock'
 import type {
   Face,
@@ -51,7 +52,7 @@ export function Question({
       </section>
       <Beside picture={face.picture}>
         {open && !reading ? (
-          <Asked ask={scene.ask} />
+          <Asked ask={unlettered(scene.ask, face)} />
         ) : (
           <p class="grid soft wait">{scene.is === 'reading' && scene.waiting ? words.picture.waiting : words.read}</p>
         )}

@@ -1,3 +1,4 @@
+import { unlettered } from '../../game/order'
 import type { ProjectorSceneRevealed } from '../../protocol/messages'
 import { Figure } from '../../ui/Figure'
 import { plain, show } from '../../ui/rich'
@@ -12,7 +13,7 @@ export function Reveal({ scene }: { scene: ProjectorSceneRevealed }) {
     <>
       <h1 class={plain(face.stem).length > 110 ? 'stem asked long' : 'stem asked'}>{show(face.stem)}</h1>
       <div class={lesson.explanation ? 'reveal' : 'reveal whole'}>
-        <Shown outcome={outcome} />
+        <Shown outcome={unlettered(outcome, face)} />
         <div>
           {face.picture && <Figure picture={face.picture} words={words.picture} />}
           {lesson.explanation && (

@@ -147,7 +147,7 @@ function Spread({ outcome }: { outcome: Outcome }) {
             <Badge index={index} letters={letters} />
             <p>
               {option.right ? <b class="hl">{text}</b> : text}
-              <Bar of={option.count / most} option={index} />
+              <Bar of={option.count / most} {...(letters ? { option: index } : {})} />
             </p>
             <b class="num">{grouped(option.count)}</b>
           </li>

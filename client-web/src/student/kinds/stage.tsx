@@ -18,6 +18,7 @@ export class Stage {
   private constructor(
     private readonly ask: Ask,
     private readonly mayChange: boolean,
+    private readonly mixed: boolean,
   ) {
     this.session = this.page()
   }
@@ -25,7 +26,7 @@ export class Stage {
   /** A page in a room that shows one open question. */
   static async asks(
     ask: Ask,
-    { closesAt, mayChange = false }: { closesAt?: number; mayChange?: boolean } = {},
+    { closesAt, mayChange = false, mixed = false }: { closesAt?: number; mayChange?: boolean; mixed?: boolean } = {},
   ): Promise<Stage> {
     vi.useFakeTimers()
     vi.stubGlobal('WebSocket', FakeSocket)
@@ -34,7 +35,7 @@ export class Stage {
     await vi.waitFor(() => {
       if (!kindOf(ask.kind)) throw new Error(`${ask.kind} is not here yet`)
     })
-    const stage = new Stage(ask, mayChange)
+    const stage = new Stage(ask, mayChange, mixed)
     stage.session.join('K7M4QX', 'Mila')
     FakeSocket.last.opens()
     FakeSocket.last.tells({ type: 'time', sent: performance.now(), now: NOW })
@@ -73,7 +74,8 @@ export class Stage {
   }
 
   private get face() {
-    return { id: 'q1', number: 1, of: 3, card: '1', stem: 'What do you think?', kind: this.ask.kind }
+    const face = { id: 'q1', number: 1, of: 3, card: '1', stem: 'What do you think?', kind: this.ask.kind }
+    return this.mixed ? { ...face, mixed: true } : face
   }
 
   async shows(scene: StudentScene, more: Partial<StudentMe> = {}): Promise<void> {

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { type Countdown, useCountdown } from '../../game/countdown'
+import { Mixing } from '../../game/order'
 import type { StudentMe, StudentSceneReading } from '../../protocol/messages'
 import { Figure } from '../../ui/Figure'
 import { show } from '../../ui/rich'
@@ -103,15 +104,25 @@ interface AnswerProps {
 
 /** The way to answer, and what has become of the answer. */
 function Answer({ session, scene, kind, me, over }: AnswerProps) {
-  const { ask, face } = scene
+  const { face } = scene
+  const mixing = Mixing.of(scene.ask, face, me.seat)
+  const ask = mixing.ask(scene.ask)
   const ready = (draft: Pad['draft']) => kind.ready?.(draft, ask) ?? false
   const pad = usePad(session, scene, me, over, ready)
-  const { draft, unsaved, locked } = pad
+  const { unsaved, locked } = pad
+  const draft = mixing.here(pad.draft)
   const button = kind.save?.(draft, ask)
   const first = !pad.safe && !pad.sending
   return (
     <>
-      <kind.Pad ask={ask} face={face} draft={draft} locked={locked} onDraft={pad.put} onSave={pad.save} />
+      <kind.Pad
+        ask={ask}
+        face={face}
+        draft={draft}
+        locked={locked}
+        onDraft={(next) => pad.put(mixing.sent(next))}
+        onSave={(reply) => pad.save(mixing.sent(reply))}
+      />
       {button && !locked && (unsaved || first) ? (
         <div class="foot stick">
           {pad.heard && !pad.heard.saved && (
@@ -119,7 +130,7 @@ function Answer({ session, scene, kind, me, over }: AnswerProps) {
               {words.answerRefused(pad.heard.reason)}
             </p>
           )}
-          <button type="button" class="go" disabled={!ready(draft)} onClick={() => draft && pad.save(draft)}>
+          <button type="button" class="go" disabled={!ready(draft)} onClick={() => pad.draft && pad.save(pad.draft)}>
             {button}
           </button>
           {scene.is === 'answering' && scene.closesAt !== undefined && (

@@ -1,3 +1,4 @@
+import { Mixing } from '../../game/order'
 import { scored } from '../../game/unscored'
 import type { Lesson, StudentMe, StudentResult, StudentSceneRevealed, StudentStanding } from '../../protocol/messages'
 import { Figure } from '../../ui/Figure'
@@ -10,11 +11,14 @@ import { words } from '../words'
 
 /** The answer: how mine did, why the right one is right, where that leaves me, and what everybody chose. */
 export function Reveal({ scene, me }: { scene: StudentSceneRevealed; me: StudentMe }) {
-  const { face, outcome, lesson, answered, last } = scene
-  if (!scored(outcome.kind)) return <Together scene={scene} me={me} />
+  const { face, lesson, answered, last } = scene
+  if (!scored(scene.outcome.kind)) return <Together scene={scene} me={me} />
+  const mixing = Mixing.of(scene.outcome, face, me.seat)
+  const outcome = mixing.outcome(scene.outcome)
+  const mine = mixing.here(me.saved)
   const verdict = me.result?.verdict ?? 'none'
   const kind = kindOf(outcome.kind)
-  const parts = kind?.parts?.(outcome, me.saved, answered)
+  const parts = kind?.parts?.(outcome, mine, answered)
   return (
     <main class="column">
       <div class={`verdict ${verdict}`}>
@@ -29,7 +33,7 @@ export function Reveal({ scene, me }: { scene: StudentSceneRevealed; me: Student
       <CardTab lesson={lesson} />
       <section class="sheet">
         {face.picture && <Figure picture={face.picture} words={words.picture} small enlarge />}
-        {kind && <kind.Key outcome={outcome} mine={me.saved} answered={answered} />}
+        {kind && <kind.Key outcome={outcome} mine={mine} answered={answered} />}
         <div class="why">{show(lesson.explanation)}</div>
       </section>
       <Score result={me.result} standing={me.standing} />

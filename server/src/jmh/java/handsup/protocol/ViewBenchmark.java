@@ -24,7 +24,8 @@ public class ViewBenchmark {
                     "Which of these crops did Khrushchev want grown everywhere?",
                     null,
                     null,
-                    "choice"),
+                    "choice",
+                    null),
             new Outcome.Choice(
                     Ask.Form.ONE,
                     List.of(

@@ -293,7 +293,8 @@ final class Office implements Desk {
                 rules.mayChange(),
                 rules.autoReveal(),
                 rules.capacity(),
-                rules.confidence());
+                rules.confidence(),
+                Settings.Order.valueOf(rules.order().name()));
     }
 
     private static Optional<String> host(String typed, Problems problems) {

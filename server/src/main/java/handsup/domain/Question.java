@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param task what a student does and how it is marked
  * @param explanation why the key is right, shown at the reveal
  * @param seconds time to answer at a time factor of 1, in seconds
+ * @param movable whether its options say the same in any order, so that each student may see one of their own
  */
 public record Question(
         String id,
@@ -25,12 +26,13 @@ public record Question(
         Optional<Picture> picture,
         Task task,
         String explanation,
-        int seconds) {
+        int seconds,
+        boolean movable) {
 
     /** Points for a full mark at once, before the room's points mode is applied. */
     public static final int FULL_POINTS = 1000;
 
-    /** One without a picture. */
+    /** One without a picture, whose options everybody sees in the same order. */
     public Question(
             String id,
             List<Card> cards,
@@ -40,7 +42,7 @@ public record Question(
             Task task,
             String explanation,
             int seconds) {
-        this(id, cards, difficulty, stem, passage, Optional.empty(), task, explanation, seconds);
+        this(id, cards, difficulty, stem, passage, Optional.empty(), task, explanation, seconds, false);
     }
 
     public Question {

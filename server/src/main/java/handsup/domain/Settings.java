@@ -13,6 +13,7 @@ package handsup.domain;
  * @param autoReveal whether the answer is shown as soon as a question closes
  * @param capacity how many seats the room has, 1 to 20 000
  * @param confidence whether students are asked how sure they are, and marked by it, see {@link Confidence}
+ * @param order in which order students see options
  */
 public record Settings(
         int readingMillis,
@@ -24,7 +25,8 @@ public record Settings(
         boolean mayChange,
         boolean autoReveal,
         int capacity,
-        boolean confidence) {
+        boolean confidence,
+        Order order) {
 
     /** How answers earn points. */
     public enum Points {
@@ -44,11 +46,19 @@ public record Settings(
         GENERATED
     }
 
+    /** In which order students see the options of a question. */
+    public enum Order {
+        /** All of them in the one that was drawn. */
+        SAME,
+        /** Each in one of their own, where the order means nothing, see {@link Question#movable}. */
+        EACH
+    }
+
     public static final int MOST_SEATS = 20_000;
 
     public static final Settings DEFAULT = new Settings(4_000, 1, Points.SPEED, true, true, Names.OWN, false, true, 60);
 
-    /** Without asking how sure anybody is. */
+    /** Without asking how sure anybody is, and with the same order for all. */
     public Settings(
             int readingMillis,
             double timeFactor,
@@ -59,7 +69,18 @@ public record Settings(
             boolean mayChange,
             boolean autoReveal,
             int capacity) {
-        this(readingMillis, timeFactor, points, leaderboard, standings, names, mayChange, autoReveal, capacity, false);
+        this(
+                readingMillis,
+                timeFactor,
+                points,
+                leaderboard,
+                standings,
+                names,
+                mayChange,
+                autoReveal,
+                capacity,
+                false,
+                Order.SAME);
     }
 
     public Settings {

@@ -10,6 +10,7 @@ import handsup.domain.Mending;
 import handsup.domain.Ordering;
 import handsup.domain.Placing;
 import handsup.domain.Response;
+import handsup.domain.Settings;
 import handsup.domain.Task;
 import handsup.domain.Typing;
 import handsup.domain.Unscored;
@@ -103,6 +104,8 @@ public final class EventCodec {
     private static final String PICTURE = "picture";
     private static final String SETTINGS = "settings";
     private static final String CONFIDENCE = "confidence";
+    private static final String ORDER = "order";
+    private static final String MOVABLE = "movable";
     private static final String ANSWER_SAVED = "{\"e\":\"answer-saved\"";
 
     /** Not to be found inside a text, whose quotation marks are escaped. */
@@ -142,14 +145,24 @@ public final class EventCodec {
                 : MAPPER.readValue(old(text) ? text.substring(0, text.length() - 1) + NO_TERMS : text, Event.class);
     }
 
-    /** Questions of old had no pictures, and rooms of old asked nobody how sure they were. */
+    /** Questions of old had no pictures, and rooms of old asked nobody how sure they were and had one order of options for all. */
     private static ObjectNode complete(ObjectNode opened) {
-        if (opened.get(SETTINGS) instanceof ObjectNode settings && !settings.has(CONFIDENCE)) {
-            settings.put(CONFIDENCE, false);
+        if (opened.get(SETTINGS) instanceof ObjectNode settings) {
+            if (!settings.has(CONFIDENCE)) {
+                settings.put(CONFIDENCE, false);
+            }
+            if (!settings.has(ORDER)) {
+                settings.put(ORDER, Settings.Order.SAME.name());
+            }
         }
         for (JsonNode question : opened.path("questions")) {
-            if (question instanceof ObjectNode one && !one.has(PICTURE)) {
-                one.putNull(PICTURE);
+            if (question instanceof ObjectNode one) {
+                if (!one.has(PICTURE)) {
+                    one.putNull(PICTURE);
+                }
+                if (!one.has(MOVABLE)) {
+                    one.put(MOVABLE, false);
+                }
             }
         }
         return opened;

@@ -38,7 +38,8 @@ public final class Playing {
                 item.image().map(hang),
                 task(deck, item, random),
                 item.explanation(),
-                item.seconds());
+                item.seconds(),
+                movable(item));
     }
 
     private static Card card(Deck deck, String id) {
@@ -73,25 +74,45 @@ public final class Playing {
         };
     }
 
+    /**
+     * Whether what students choose from says the same in any order. Numbers and dates do not, nor what its author wants as it is written. Tiles to be put in order
+     * stay as they are for another reason: whoever looks at a neighbour's screen sees the finished order, wherever it began.
+     */
+    private static boolean movable(Item item) {
+        return item.shuffle()
+                && switch (item.body()) {
+                    case Body.Options(List<Body.Option> options, Optional<String> _) ->
+                        !Meant.ordered(options.stream().map(Body.Option::text).toList());
+                    case Body.Cloze cloze -> !Meant.ordered(cloze.bank());
+                    case Body.Pairs pairs -> !Meant.ordered(rights(pairs));
+                    case Body.Groups groups -> !Meant.ordered(tiles(groups.bins()));
+                    default -> false;
+                };
+    }
+
     private static Estimating.Span span(Body.Span span) {
         return new Estimating.Span(span.from(), span.to());
     }
 
-    /** Every order of the tiles is as likely as any other, the right one too: where a tile stands at first says nothing. */
+    /** Every order of the tiles is as likely as any other but the right one, which would leave nothing to do. */
     private static Task ordering(List<Body.Tile> written, RandomGenerator random) {
+        List<Integer> right = IntStream.range(0, written.size()).boxed().toList();
         List<Integer> shown = shuffled(written.size(), random);
+        while (shown.equals(right)) {
+            shown = shuffled(written.size(), random);
+        }
+        List<Integer> start = shown;
         return new Ordering(
                 shown.stream()
                         .map(index -> new Ordering.Tile(
                                 written.get(index).text(), written.get(index).at()))
                         .toList(),
-                IntStream.range(0, written.size()).mapToObj(shown::indexOf).toList());
+                right.stream().map(start::indexOf).toList());
     }
 
     /** Left ends stand as written; right ends are shuffled, those that belong to nobody among them. */
     private static Task matching(Body.Pairs pairs, RandomGenerator random) {
-        List<String> rights = Stream.concat(pairs.pairs().stream().map(Body.Pair::right), pairs.spares().stream())
-                .toList();
+        List<String> rights = rights(pairs);
         List<Integer> shown = shuffled(rights.size(), random);
         return new Placing.Matching(
                 pairs.pairs().stream().map(Body.Pair::left).toList(),
@@ -99,6 +120,11 @@ public final class Playing {
                 IntStream.range(0, pairs.pairs().size())
                         .mapToObj(shown::indexOf)
                         .toList());
+    }
+
+    private static List<String> rights(Body.Pairs pairs) {
+        return Stream.concat(pairs.pairs().stream().map(Body.Pair::right), pairs.spares().stream())
+                .toList();
     }
 
     /** The words of the bank are shuffled, those that belong nowhere among them. */
@@ -119,7 +145,7 @@ public final class Playing {
 
     /** Groups stand as written, for they may have an order of their own; tiles are shuffled. */
     private static Task sorting(List<Body.Bin> bins, RandomGenerator random) {
-        List<String> tiles = bins.stream().flatMap(bin -> bin.tiles().stream()).toList();
+        List<String> tiles = tiles(bins);
         List<Integer> homes = IntStream.range(0, bins.size())
                 .boxed()
                 .flatMap(bin -> Collections.nCopies(bins.get(bin).tiles().size(), bin).stream())
@@ -129,6 +155,10 @@ public final class Playing {
                 shown.stream().map(tiles::get).toList(),
                 bins.stream().map(Body.Bin::name).toList(),
                 shown.stream().map(homes::get).toList());
+    }
+
+    private static List<String> tiles(List<Body.Bin> bins) {
+        return bins.stream().flatMap(bin -> bin.tiles().stream()).toList();
     }
 
     private static List<Integer> shuffled(int count, RandomGenerator random) {

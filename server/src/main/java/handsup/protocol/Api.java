@@ -70,6 +70,7 @@ public final class Api {
      * @param mayChange whether an answer may be changed until the close
      * @param capacity seats, 1 to 20 000
      * @param confidence whether students are asked how sure they are, and marked by it
+     * @param order in which order students see options
      */
     public record Rules(
             int readingSeconds,
@@ -81,9 +82,10 @@ public final class Api {
             boolean mayChange,
             boolean autoReveal,
             int capacity,
-            boolean confidence) {
+            boolean confidence,
+            Order order) {
 
-        /** Without asking how sure anybody is. */
+        /** Without asking how sure anybody is, and with the same order for all. */
         public Rules(
                 int readingSeconds,
                 double timeFactor,
@@ -104,8 +106,17 @@ public final class Api {
                     mayChange,
                     autoReveal,
                     capacity,
-                    false);
+                    false,
+                    Order.SAME);
         }
+    }
+
+    /** Options in the same order for all, or for each student in one of their own. */
+    public enum Order {
+        @JsonProperty("same")
+        SAME,
+        @JsonProperty("each")
+        EACH
     }
 
     /** How answers earn points. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param of how many questions the game has
  * @param card the revision card, as a teacher calls it
  * @param kind the kind of {@link Ask} that follows
+ * @param mixed true where each student sees the options in an order of their own, which their page makes; nothing otherwise
  */
 public record Face(
         String id,
@@ -19,7 +20,8 @@ public record Face(
         String stem,
         @Nullable Source source,
         @Nullable Picture picture,
-        String kind) {
+        String kind,
+        @Nullable Boolean mixed) {
 
     /** A passage the question is about. @param credit who said it, and when */
     public record Source(String text, String credit) {}

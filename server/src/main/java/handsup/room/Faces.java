@@ -16,6 +16,7 @@ import handsup.domain.Response;
 import handsup.domain.RoomState;
 import handsup.domain.Round;
 import handsup.domain.Seat;
+import handsup.domain.Settings;
 import handsup.domain.Tally;
 import handsup.domain.Task;
 import handsup.domain.Typing;
@@ -80,7 +81,13 @@ final class Faces {
                 question.stem(),
                 question.passage().map(Faces::source).orElse(null),
                 question.picture().map(Faces::picture).orElse(null),
-                kind(question.task()));
+                kind(question.task()),
+                mixed(state, question) ? true : null);
+    }
+
+    /** Whether each student sees a question's options in an order of their own. It is made by their page, so that all are sent the same. */
+    private static boolean mixed(RoomState state, Question question) {
+        return question.movable() && state.settings().order() == Settings.Order.EACH;
     }
 
     private static String kind(Task task) {

@@ -234,12 +234,14 @@ final class Game {
                 dice.chance(0.3),
                 dice.chance(0.6),
                 dice.chance(0.1) ? 3 : 60,
-                dice.chance(0.3));
+                dice.chance(0.3),
+                dice.of("order").chance(0.3) ? Settings.Order.EACH : Settings.Order.SAME);
     }
 
     private static List<Question> questions(Dice dice, char letter) {
         List<Question> questions = new ArrayList<>();
         Dice pictures = dice.of("pictures " + letter);
+        Dice orders = dice.of("orders " + letter);
         int many = dice.between(1, 4);
         for (int index = 0; index < many; index++) {
             questions.add(new Question(
@@ -256,7 +258,8 @@ final class Game {
                             : Optional.empty(),
                     task(dice, letter, index),
                     "Because. ~" + letter + "K" + index,
-                    dice.between(5, 20)));
+                    dice.between(5, 20),
+                    orders.chance(0.6)));
         }
         return questions;
     }

@@ -144,7 +144,7 @@ class MendingIT {
     private static String opens(Program program) {
         String draw = "{\"deck\":\"mended\",\"cards\":[],\"types\":[],\"difficulties\":[],\"count\":3,\"seed\":7}";
         String rules = "{\"readingSeconds\":0,\"timeFactor\":3,\"points\":\"accuracy\",\"leaderboard\":true,"
-            + "\"standings\":true,\"givenNames\":false,\"mayChange\":false,\"autoReveal\":true,\"capacity\":9,\"confidence\":false}";
+            + "\"standings\":true,\"givenNames\":false,\"mayChange\":false,\"autoReveal\":true,\"capacity\":9,\"confidence\":false,\"order\":\"same\"}";
         String answer = program.post("/api/rooms", "{\"draw\":" + draw + ",\"rules\":" + rules + ",\"host\":\"\"}")
                 .body();
         Matcher code = CODE.matcher(answer);

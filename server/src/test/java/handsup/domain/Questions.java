@@ -90,7 +90,24 @@ public final class Questions {
                 Optional.of(new Picture("large.png", "small.png", 1_600, 900, "Two discs", Optional.empty())),
                 plain.task(),
                 plain.explanation(),
-                plain.seconds());
+                plain.seconds(),
+                plain.movable());
+    }
+
+    /** As {@link #single}, with options that may stand in any order. */
+    public static Question movable(String id) {
+        Question plain = single(id);
+        return new Question(
+                id,
+                plain.cards(),
+                plain.difficulty(),
+                plain.stem(),
+                plain.passage(),
+                plain.picture(),
+                plain.task(),
+                plain.explanation(),
+                plain.seconds(),
+                true);
     }
 
     private static Question question(String id, Task task) {

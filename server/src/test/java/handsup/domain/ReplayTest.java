@@ -52,7 +52,8 @@ class ReplayTest {
                 random.nextBoolean(),
                 random.nextBoolean(),
                 1 + random.nextInt(8),
-                random.nextBoolean());
+                random.nextBoolean(),
+                Settings.Order.SAME);
     }
 
     static Command anyCommand(TestRoom room, SplittableRandom random) {

@@ -236,7 +236,7 @@ class FairnessIT {
         String body = """
             {"draw":{"deck":"fair","cards":[],"types":[],"difficulties":[],"count":%d,"seed":7},
              "rules":{"readingSeconds":0,"timeFactor":1,"points":"speed","leaderboard":false,"standings":true,
-             "givenNames":false,"mayChange":false,"autoReveal":true,"capacity":500,"confidence":false},"host":"Ms Okafor"}\
+             "givenNames":false,"mayChange":false,"autoReveal":true,"capacity":500,"confidence":false,"order":"same"},"host":"Ms Okafor"}\
             """.formatted(QUESTIONS);
         String answer = program.post("/api/rooms", body).body();
         Matcher found = CODE.matcher(answer);

@@ -143,7 +143,8 @@ class EventCodecTest {
                 Optional.of(new Picture("a.png", "b.png", 1_600, 900, "Two maps", Optional.empty())),
                 plain.task(),
                 plain.explanation(),
-                plain.seconds());
+                plain.seconds(),
+                plain.movable());
         Event.RoomOpened event =
                 new Event.RoomOpened("ABC234", "t", Optional.empty(), Settings.DEFAULT, List.of(pictured, plain), 1);
         assertThat(EventCodec.read(EventCodec.write(event))).isEqualTo(event);
@@ -152,6 +153,21 @@ class EventCodecTest {
                 .replace("\"picture\":null,", "");
         assertThat(old).doesNotContain("picture");
         assertThat(((Event.RoomOpened) EventCodec.read(old)).questions()).containsExactly(plain);
+    }
+
+    @Test
+    void roomsOfOldHadOneOrderOfOptionsForAll() {
+        Event.RoomOpened event = new Event.RoomOpened(
+                "ABC234",
+                "t",
+                Optional.empty(),
+                Settings.DEFAULT,
+                List.of(question(new Choosing.Single(List.of("a", "b"), 1))),
+                1);
+        String old =
+                EventCodec.write(event).replace(",\"order\":\"SAME\"", "").replace(",\"movable\":false", "");
+        assertThat(old).doesNotContain("order", "movable");
+        assertThat(EventCodec.read(old)).isEqualTo(event);
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import handsup.domain.Choosing;
 import handsup.domain.Difficulty;
+import handsup.domain.Ordering;
 import handsup.domain.Question;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -219,5 +221,35 @@ class DrawTest {
                 }
             }
         }
+    }
+
+    /** Students may see options in orders of their own where these say the same in any. */
+    @Test
+    void numbersDatesStatementsAndOrdersAreNotMovable() {
+        SplittableRandom random = new SplittableRandom(8);
+        for (Item item : DECK.items()) {
+            boolean movable =
+                    Playing.question(DECK, item, random, _ -> null).movable();
+            switch (item.body()) {
+                case Body.Options options ->
+                    assertThat(movable).as(item.id()).isEqualTo(item.shuffle() && !Meant.ordered(options.texts()));
+                case Body.Pairs _, Body.Groups _, Body.Cloze _ -> {}
+                default -> assertThat(movable).as(item.id()).isFalse();
+            }
+        }
+    }
+
+    @Test
+    void tilesNeverBeginInTheirRightOrder() {
+        SplittableRandom random = new SplittableRandom(9);
+        DECK.items().stream()
+                .filter(item -> item.type() == ItemType.ORDERING)
+                .flatMap(item -> Stream.generate(() -> Playing.question(DECK, item, random, _ -> null))
+                        .limit(100))
+                .map(question -> (Ordering) question.task())
+                .forEach(ordering -> assertThat(ordering.order())
+                        .isNotEqualTo(IntStream.range(0, ordering.order().size())
+                                .boxed()
+                                .toList()));
     }
 }

@@ -49,7 +49,7 @@ final class HostLine implements AutoCloseable {
         String body = """
             {"draw":{"deck":"%s","cards":[],"types":[%s],"difficulties":[],"count":%d,"seed":7},
              "rules":{"readingSeconds":0,"timeFactor":%s,"points":"speed","leaderboard":%s,"standings":true,
-             "givenNames":false,"mayChange":false,"autoReveal":%s,"capacity":60,"confidence":false},"host":"Ms Okafor"}\
+             "givenNames":false,"mayChange":false,"autoReveal":%s,"capacity":60,"confidence":false,"order":"same"},"host":"Ms Okafor"}\
             """.formatted(deck, types, questions, time, autoReveal, autoReveal);
         String answer = program.post("/api/rooms", body).body();
         Matcher found = CODE.matcher(answer);

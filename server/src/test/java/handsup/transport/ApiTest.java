@@ -52,7 +52,7 @@ class ApiTest {
         assertThat(ask("POST", "/api/draws", DRAW, KEY).status()).isEqualTo(200);
         String rules =
                 "{\"readingSeconds\":5,\"timeFactor\":1.5,\"points\":\"speed\",\"leaderboard\":true,\"standings\":true,"
-                    + "\"givenNames\":true,\"mayChange\":false,\"autoReveal\":true,\"capacity\":60,\"confidence\":false}";
+                    + "\"givenNames\":true,\"mayChange\":false,\"autoReveal\":true,\"capacity\":60,\"confidence\":false,\"order\":\"same\"}";
         Plug.Got got = ask("POST", "/api/rooms", "{\"draw\":" + DRAW + ",\"rules\":" + rules + ",\"host\":\"\"}", KEY);
         assertThat(got.status()).isEqualTo(200);
         assertThat(got.text()).isEqualTo("{\"code\":\"ABC234\"}");
