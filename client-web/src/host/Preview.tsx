@@ -54,6 +54,7 @@ function Question({ question }: { question: ApiPreview }) {
               {words.card(lesson.card)}, {scored(item.type) && `${words.pick.levels[item.difficulty]}, `}
               {words.pick.typeNames[item.type] ?? item.type}
               {item.seconds > 0 && `, ${grouped(item.seconds)} s`}
+              {source?.parts !== undefined && `. ${words.passage(source.part ?? 1, source.parts)}`}
             </span>
           </span>
         </summary>

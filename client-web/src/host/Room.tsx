@@ -210,6 +210,8 @@ function nextStep(view: HostView): Step | undefined {
     case 'question':
       switch (scene.step) {
         case 'reading':
+          if (!scene.loading?.waiting && scene.face.source?.part === 1)
+            return { text: words.steps.readIt, move: 'open' }
           if (scene.loading?.waiting) return { text: words.steps.openNow, move: 'open' }
           return { text: words.steps.reading, move: 'close', wait: true }
         case 'answering':

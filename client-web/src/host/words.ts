@@ -174,6 +174,7 @@ export const words = {
   },
   question: (number: number, of: number, card: string) => [`Question ${number}`, ` of ${of}, Card ${card}`] as const,
   secondsLeft: (left: number) => `${count(left, 'second')} left`,
+  passage: (part: number, parts: number) => `Passage, question ${part} of ${parts}`,
   picture: {
     failed: 'The picture did not load. It shows this:',
     enlarge: 'Enlarge',
@@ -213,6 +214,7 @@ export const words = {
       : `gone ${Math.round(ms / 60_000)} min, seat kept`,
   steps: {
     openNow: 'Start without them',
+    readIt: 'Everyone has read it',
     reading: 'Reading time',
     answering: 'Close the question',
     closed: 'Show the answer',

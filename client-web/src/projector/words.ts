@@ -32,6 +32,7 @@ export const words = {
   question: (number: number, of: number) => [`Question ${number}`, ` of ${of}`] as const,
   read: 'Read the question',
   secondsLeft: (left: number) => `${count(left, 'second')} left`,
+  passage: (part: number, parts: number) => `Passage, question ${part} of ${parts}`,
   picture: {
     failed: 'The picture did not load. It shows this:',
     enlarge: '',

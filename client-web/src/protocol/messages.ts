@@ -333,6 +333,7 @@ export interface ApiAsked {
   belief?: ApiBelief
   sure?: ApiSure
   picture?: FacePicture
+  passage?: string
 }
 
 export interface ApiByKind {
@@ -454,6 +455,8 @@ export interface Lesson {
 export interface FaceSource {
   text: string
   credit: string
+  part?: number
+  parts?: number
 }
 
 export interface FacePicture {

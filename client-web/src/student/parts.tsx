@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
-import type { Face, StudentMe } from '../protocol/messages'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import type { Face, FaceSource, StudentMe } from '../protocol/messages'
 import { grouped } from '../ui/numbers'
 import { show } from '../ui/rich'
 import { Hand, Icon, Offline } from '../ui/shapes'
@@ -49,9 +49,47 @@ export function Heading({ children, class: name }: { children: ComponentChildren
   )
 }
 
+/** How the passage that several questions are about was left, for the next of them. */
+let left = { text: '', open: true, top: 0 }
+
+/** A passage that several questions are about: it stays in view, may be folded away, and is found at the next question as it was left. */
+function Shared({ source }: { source: FaceSource }) {
+  const { text, credit, part = 1, parts = 1 } = source
+  if (left.text !== text) left = { text, open: true, top: 0 }
+  const region = useRef<HTMLElement>(null)
+  useLayoutEffect(() => {
+    if (region.current) region.current.scrollTop = left.top
+  }, [])
+  return (
+    <details
+      class="source shared"
+      open={left.open}
+      onToggle={(event) => {
+        left.open = event.currentTarget.open
+      }}
+    >
+      <summary>
+        {credit} <span>{words.passage(part, parts)}</span>
+      </summary>
+      <section
+        ref={region}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached with the keyboard
+        tabIndex={0}
+        aria-label={credit}
+        onScroll={(event) => {
+          left.top = event.currentTarget.scrollTop
+        }}
+      >
+        <blockquote>{show(text)}</blockquote>
+      </section>
+    </details>
+  )
+}
+
 /** The passage a question is about. */
 export function Source({ face }: { face: Face }) {
   if (!face.source) return null
+  if (face.source.parts !== undefined) return <Shared source={face.source} />
   return (
     <figure class="source">
       <figcaption>{face.source.credit}</figcaption>

@@ -46,6 +46,7 @@ export const words = {
   stay: 'Stay',
   points: 'pts',
   question: (number: number, of: number) => [`Question ${number}`, ` of ${of}`] as const,
+  passage: (part: number, parts: number) => `Passage, question ${part} of ${parts}`,
   picture: {
     failed: 'The picture did not load. It shows this:',
     enlarge: 'Tap to enlarge',

@@ -191,6 +191,7 @@ function Question(props: { api: Api; code: string; question: ApiAsked; onDone: (
             <span class="soft small">
               {words.card(question.lesson.card)}, {question.type}
               {question.mended && `, ${words.mended.toLowerCase()}`}
+              {question.passage && `. ${words.passage(question.passage)}`}
             </span>
           </span>
           <b class="note">{note}</b>

@@ -26,6 +26,7 @@ export const words = {
   given: 'answered',
   leftOut: 'left out',
   counts: 'Does not count',
+  passage: (credit: string) => `On a passage: ${credit}`,
   mended: 'Marked again',
   card: (id: string) => `Card ${id}`,
   kinds: 'By type of question',

@@ -40,7 +40,10 @@ export function Question({ session, view, scene }: { session: Session; view: Hos
         <div class="sheet">
           {face.source && (
             <blockquote class="source">
-              <p class="soft small">{face.source.credit}</p>
+              <p class="soft small">
+                {face.source.credit}
+                {face.source.parts !== undefined && `. ${words.passage(face.source.part ?? 1, face.source.parts)}`}
+              </p>
               <p>{show(face.source.text)}</p>
             </blockquote>
           )}

@@ -4,7 +4,7 @@ import { unlettered } from '../../game/order'
 import type { ServerClock } from '../../net/clock'
 import type {
   Face,
-  FacePicture,
+  FaceSource,
   ProjectorSceneAnswering,
   ProjectorSceneClosed,
   ProjectorSceneReading,
@@ -16,6 +16,7 @@ import { Asked } from '../kinds'
 import { words } from '../words'
 
 const LONG_STEM = 110
+const LONG_PASSAGE = 480
 const LAST_SECONDS = 5
 const ROUND = 2 * Math.PI * 54
 
@@ -50,7 +51,7 @@ export function Question({
           !(scene.is === 'reading' && scene.waiting) && <Ring time={time} quiet={reading} />
         )}
       </section>
-      <Beside picture={face.picture}>
+      <Beside face={face}>
         {open && !reading ? (
           <Asked ask={unlettered(scene.ask, face)} />
         ) : (
@@ -62,27 +63,39 @@ export function Question({
   )
 }
 
-/** What is asked, beside the image it is about where there is one. */
-function Beside({ picture, children }: { picture: FacePicture | undefined; children: ComponentChildren }) {
-  if (!picture) return <>{children}</>
+/** What is asked, beside the image or the passage of several questions it is about, where there is one. */
+function Beside({ face, children }: { face: Face; children: ComponentChildren }) {
+  const { picture } = face
+  const shared = sharedOf(face)
+  if (!picture && !shared) return <>{children}</>
   return (
     <div class="beside">
-      <Figure picture={picture} words={words.picture} />
+      {shared ? <Passage source={shared} /> : picture && <Figure picture={picture} words={words.picture} />}
       {children}
     </div>
   )
 }
 
+/** A passage of several questions, unless an image needs its place. */
+const sharedOf = ({ source, picture }: Face) => (source?.parts === undefined || picture ? undefined : source)
+
+function Passage({ source }: { source: FaceSource }) {
+  return (
+    <figure class={plain(source.text).length > LONG_PASSAGE ? 'source long' : 'source'}>
+      <figcaption>
+        {source.credit}
+        {source.parts !== undefined && `. ${words.passage(source.part ?? 1, source.parts)}`}
+      </figcaption>
+      <blockquote>{show(source.text)}</blockquote>
+    </figure>
+  )
+}
+
 function Stem({ face }: { face: Face }) {
-  const long = face.source !== undefined || plain(face.stem).length > LONG_STEM
+  const long = (face.source !== undefined && !sharedOf(face)) || plain(face.stem).length > LONG_STEM
   return (
     <div>
-      {face.source && (
-        <figure class="source">
-          <figcaption>{face.source.credit}</figcaption>
-          <blockquote>{show(face.source.text)}</blockquote>
-        </figure>
-      )}
+      {face.source && !sharedOf(face) && <Passage source={face.source} />}
       <h1 class={long ? 'stem long' : 'stem'}>{show(face.stem)}</h1>
     </div>
   )

@@ -46,7 +46,7 @@ export function Question({
         </span>
         {scene.is === 'answering' && time.open && <Clock time={time} />}
       </div>
-      <section class="sheet">
+      <section class={scene.is === 'reading' ? 'sheet reading' : 'sheet'}>
         <Source face={face} />
         <Heading class="stem">{show(face.stem)}</Heading>
         {face.picture && <Figure picture={face.picture} words={words.picture} small enlarge />}

@@ -218,7 +218,7 @@ final class Office implements Desk {
                         item(draw.questions().get(i)),
                         Previews.outcome(question),
                         Previews.lesson(question),
-                        Previews.source(question).orElse(null),
+                        Previews.source(questions, i).orElse(null),
                         Previews.picture(question).orElse(null)));
             }
             return previews;

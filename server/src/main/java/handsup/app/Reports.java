@@ -3,6 +3,7 @@ package handsup.app;
 import handsup.domain.Choosing;
 import handsup.domain.Mending;
 import handsup.domain.Phase;
+import handsup.domain.Passage;
 import handsup.domain.Question;
 import handsup.domain.Response;
 import handsup.domain.RoomState;
@@ -78,7 +79,12 @@ final class Reports {
                 asked.there(),
                 belief(asked, decks),
                 asks ? new Api.Sure(asked.sureAndRight(), asked.sure() - asked.sureAndRight()) : null,
-                Previews.picture(asked.question()).orElse(null));
+                Previews.picture(asked.question()).orElse(null),
+                asked.question()
+                        .passage()
+                        .filter(Passage::shared)
+                        .map(Passage::credit)
+                        .orElse(null));
     }
 
     private static List<Api.ByKind> kinds(Report report) {

@@ -55,7 +55,7 @@ public sealed interface Command {
     /** Let the answers count that came late. */
     record AcceptLate() implements ByHost {}
 
-    /** Open the options now, without waiting for whoever does not have the image yet. */
+    /** Open the options now, without waiting for whoever does not have the image yet or still reads the passage. */
     record Open() implements ByHost {}
 
     /** Let nobody new in, or open the door again. */

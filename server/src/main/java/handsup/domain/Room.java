@@ -62,7 +62,7 @@ public final class Room {
             case Command.Remove(int seat) -> withSeat(state, seat, new SeatRemoved(seat));
             case Command.GiveTime(int seat, double factor) -> giveTime(state, seat, factor);
             case Command.Open _ ->
-                state.isAwaiting()
+                state.isAwaiting() || readsPassage(state)
                         ? granted(open(state, state.rounds().getLast().index(), now))
                         : refused(Refusal.NOT_NOW);
             case Command.Await _ -> await(state, now);
@@ -432,7 +432,21 @@ public final class Room {
             return new SlideShown(index, now);
         }
         long reading = Math.max(state.settings().readingMillis(), Timing.LEAD_MILLIS);
-        return new QuestionShown(index, now, now + reading);
+        return new QuestionShown(index, now, now + reading + passageMillis(state, index));
+    }
+
+    /** Time for reading a passage, in ms: once, before the first question about it, and longer where all time is. */
+    private static long passageMillis(RoomState state, int index) {
+        if (Passage.part(state.questions(), index).number() > 1) {
+            return 0;
+        }
+        int seconds = state.questions().get(index).passage().map(Passage::seconds).orElse(0);
+        return Math.round(seconds * 1000 * Math.max(1, state.settings().timeFactor()));
+    }
+
+    /** Whether there is time to read a passage just now, which the teacher may cut short. */
+    private static boolean readsPassage(RoomState state) {
+        return state.phase() instanceof Phase.Reading(int index, long _, long _) && passageMillis(state, index) > 0;
     }
 
     private static Event open(RoomState state, int index, long now) {

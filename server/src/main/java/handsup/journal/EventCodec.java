@@ -104,6 +104,8 @@ public final class EventCodec {
     private static final String PICTURE = "picture";
     private static final String SETTINGS = "settings";
     private static final String CONFIDENCE = "confidence";
+    private static final String PASSAGE = "passage";
+    private static final String SECONDS = "seconds";
     private static final String ORDER = "order";
     private static final String MOVABLE = "movable";
     private static final String ANSWER_SAVED = "{\"e\":\"answer-saved\"";
@@ -145,7 +147,7 @@ public final class EventCodec {
                 : MAPPER.readValue(old(text) ? text.substring(0, text.length() - 1) + NO_TERMS : text, Event.class);
     }
 
-    /** Questions of old had no pictures, and rooms of old asked nobody how sure they were and had one order of options for all. */
+    /** Questions of old had no pictures and no passage for several of them, and rooms of old asked nobody how sure they were and had one order of options for all. */
     private static ObjectNode complete(ObjectNode opened) {
         if (opened.get(SETTINGS) instanceof ObjectNode settings) {
             if (!settings.has(CONFIDENCE)) {
@@ -162,6 +164,9 @@ public final class EventCodec {
                 }
                 if (!one.has(MOVABLE)) {
                     one.put(MOVABLE, false);
+                }
+                if (one.get(PASSAGE) instanceof ObjectNode passage && !passage.has(SECONDS)) {
+                    passage.put(SECONDS, 0);
                 }
             }
         }

@@ -142,13 +142,20 @@ final class DeckReader {
                     fields.text("tag"), fields.text("believes"), fields.text("reteach"), file, fields.line()));
             fields.done();
         }
+        int sound = problems.count();
+        SharedPassages passages = SharedPassages.read(page);
+        List<Item> own = new ArrayList<>();
         for (Fields fields : page.mappings("questions")) {
             int before = problems.count();
-            Optional<Item> item = ItemReader.read(fields, file, files);
+            Optional<Item> item = ItemReader.read(fields, file, files, passages);
             if (problems.count() == before) {
-                item.ifPresent(items::add);
+                item.ifPresent(own::add);
             }
         }
+        if (problems.count() == sound) {
+            passages.check(own);
+        }
+        items.addAll(own);
         page.done();
     }
 

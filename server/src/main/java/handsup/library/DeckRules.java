@@ -126,7 +126,7 @@ final class DeckRules {
         if (!exception && NEGATIVE.matcher(stem).find()) {
             problems.warn("negative-stem", item, "the stem is negative; ask positively, or use an odd one out");
         }
-        item.source().ifPresent(source -> {
+        item.source().filter(source -> !source.shared()).ifPresent(source -> {
             int length = Words.count(source.text());
             if (length > LONGEST_SOURCE) {
                 problems.warn(

@@ -1,6 +1,7 @@
 package handsup.library;
 
 import handsup.domain.Difficulty;
+import handsup.domain.Passage;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Questions drawn from a deck for one game. The same deck, wish and seed give the same questions in the same order.
@@ -19,7 +21,7 @@ import java.util.function.Predicate;
  * <p>First the choice: one question after another, each the one that fits best beside those chosen: difficulties in the share wished for, cards and
  * types evenly, no fact twice where another will do, and never two that give each other away. Then the order: easy first, medium last, the hard
  * ones past the beginning, and never three of one type in a row. Where a wish cannot be met the draw comes as near as it can, and says why. What has
- * no marks is never drawn: all of it that is wished for comes in, at its place.
+ * no marks is never drawn: all of it that is wished for comes in, at its place. Questions about one passage come all of them and in their order, or not at all.
  *
  * @param questions in the order of the game
  * @param notes why it is not all that was wished for, in words for the teacher
@@ -87,10 +89,20 @@ public record Draw(List<Item> questions, List<String> notes) {
         private final List<String> notes = new ArrayList<>();
         private final Map<String, Set<String>> enemies = new HashMap<>();
 
+        /** Questions with marks, by the passage that several are about. */
+        private final Map<Passage, List<Item>> passages;
+
+        /** How many were left out because all that belong together would have been more than wished for. */
+        private int tooMany;
+
         private Drawing(Deck deck, Wish wish, SplittableRandom random) {
             this.deck = deck;
             this.wish = wish;
             this.random = random;
+            this.passages = deck.items().stream()
+                    .filter(item -> item.type().scored())
+                    .filter(item -> item.source().filter(Passage::shared).isPresent())
+                    .collect(Collectors.groupingBy(item -> item.source().orElseThrow()));
             for (Item item : deck.items()) {
                 for (String enemy : item.enemies()) {
                     enemies.computeIfAbsent(item.id(), _ -> new HashSet<>()).add(enemy);
@@ -101,10 +113,12 @@ public record Draw(List<Item> questions, List<String> notes) {
 
         private Draw draw() {
             List<Item> fitting = deck.items().stream()
-                    .filter(item -> item.type().scored() && fits(wish, item))
+                    .filter(item -> together(item).stream().allMatch(one -> fits(wish, one)))
+                    .filter(item -> item.type().scored())
                     .toList();
             List<Item> fresh = fitting.stream()
-                    .filter(item -> !wish.had().contains(item.id()))
+                    .filter(item -> together(item).stream()
+                            .noneMatch(one -> wish.had().contains(one.id())))
                     .toList();
             List<Item> chosen = choose(fresh);
             boolean extras = deck.items().stream().anyMatch(item -> !item.type().scored() && fits(wish, item));
@@ -162,7 +176,11 @@ public record Draw(List<Item> questions, List<String> notes) {
                 notes.add((had == 1 ? "One was" : had + " were") + " left out, because this class has just had "
                         + (had == 1 ? "it." : "them."));
             }
-            int apart = fitting - had - chosen;
+            if (tooMany > 0) {
+                notes.add((tooMany == 1 ? "One was" : tooMany + " were")
+                        + " left out, because questions about one passage are asked all of them or none.");
+            }
+            int apart = fitting - had - chosen - tooMany;
             if (apart > 0) {
                 notes.add((apart == 1 ? "One was" : apart + " were")
                         + " left out, because questions that give each other away are not put into one game.");
@@ -173,14 +191,41 @@ public record Draw(List<Item> questions, List<String> notes) {
             List<Item> pool = new ArrayList<>(fresh);
             Collections.shuffle(pool, random);
             List<Item> chosen = new ArrayList<>();
+            pool.removeIf(item -> item != together(item).getFirst());
             while (chosen.size() < wish.count() && !pool.isEmpty()) {
+                int left = wish.count() - chosen.size();
+                tooMany += pool.stream()
+                        .mapToInt(item -> together(item).size())
+                        .filter(size -> size > left)
+                        .sum();
+                pool.removeIf(item -> together(item).size() > left);
+                if (pool.isEmpty()) {
+                    break;
+                }
                 Mix mix = new Mix(chosen, wish);
-                Item best = Collections.min(pool, Comparator.comparingDouble(mix::strain));
-                chosen.add(best);
-                Set<String> apart = enemies.getOrDefault(best.id(), Set.of());
-                pool.removeIf(item -> item == best || apart.contains(item.id()));
+                List<Item> best = together(Collections.min(
+                        pool,
+                        Comparator.comparingDouble(item -> together(item).stream()
+                                .mapToDouble(mix::strain)
+                                .average()
+                                .orElse(0))));
+                chosen.addAll(best);
+                Set<String> apart = best.stream()
+                        .flatMap(item -> enemies.getOrDefault(item.id(), Set.of()).stream())
+                        .collect(Collectors.toSet());
+                pool.removeIf(item -> item == best.getFirst()
+                        || together(item).stream().anyMatch(one -> apart.contains(one.id())));
             }
             return chosen;
+        }
+
+        /** The questions with marks that are asked together with one, itself among them, in their order: those about its passage. */
+        private List<Item> together(Item item) {
+            return item.source()
+                    .filter(Passage::shared)
+                    .map(passages::get)
+                    .filter(items -> items.contains(item))
+                    .orElseGet(() -> List.of(item));
         }
 
         /** The best of many orders, the first that keeps every rule if one does. */
@@ -201,11 +246,12 @@ public record Draw(List<Item> questions, List<String> notes) {
 
         private List<Item> arranged(List<Item> chosen) {
             List<Item> left = new ArrayList<>(chosen);
+            left.removeIf(item -> item != together(item).getFirst());
             Collections.shuffle(left, random);
             Optional<Item> first = take(left, item -> item.difficulty() == Difficulty.EASY);
             Optional<Item> last = take(left, item -> item.difficulty() == Difficulty.MEDIUM);
             List<Item> order = new ArrayList<>();
-            first.ifPresent(order::add);
+            first.ifPresent(item -> order.addAll(together(item)));
             int size = chosen.size();
             while (!left.isEmpty()) {
                 boolean early = order.size() < size / 3;
@@ -214,9 +260,9 @@ public record Draw(List<Item> questions, List<String> notes) {
                                 item -> !(early && item.difficulty() == Difficulty.HARD) && !Order.third(order, item))
                         .or(() -> take(left, item -> !Order.third(order, item)))
                         .orElseGet(left::removeFirst);
-                order.add(next);
+                order.addAll(together(next));
             }
-            last.ifPresent(order::add);
+            last.ifPresent(item -> order.addAll(together(item)));
             return order;
         }
 

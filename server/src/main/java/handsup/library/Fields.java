@@ -72,6 +72,11 @@ final class Fields {
         return file;
     }
 
+    /** Whether a field holds a word or a text, and no list and no fields of its own. */
+    boolean holdsText(String name) {
+        return values.get(name) instanceof ScalarNode;
+    }
+
     boolean has(String name) {
         return values.containsKey(name);
     }

@@ -41,13 +41,16 @@ public record Figures(
 
         private Timing() {}
 
-        /** Seconds for thinking and for reading source, stem and everything to choose from, at 150 words a minute. */
+        /** Seconds for thinking and for reading source (one with time of its own aside), stem and everything to choose from, at 150 words a minute. */
         static double needed(Item item) {
             if (item.type() == ItemType.SLIDE) {
                 return 0;
             }
             int words = Words.count(item.stem())
-                    + item.source().map(source -> Words.count(source.text())).orElse(0)
+                    + item.source()
+                            .filter(source -> !source.shared())
+                            .map(source -> Words.count(source.text()))
+                            .orElse(0)
                     + item.body().texts().stream().mapToInt(Words::count).sum();
             return Math.clamp(thinking(item) + words * 60 / WORDS_A_MINUTE, LEAST, MOST);
         }

@@ -29,15 +29,17 @@ final class ItemReader {
     private final Fields fields;
 
     private final DeckFiles files;
+    private final SharedPassages passages;
 
-    private ItemReader(Fields fields, DeckFiles files) {
+    private ItemReader(Fields fields, DeckFiles files, SharedPassages passages) {
         this.fields = fields;
         this.files = files;
+        this.passages = passages;
     }
 
     /** Empty, with the reason among the problems, when there is no telling what it is. */
-    static Optional<Item> read(Fields fields, String file, DeckFiles files) {
-        return new ItemReader(fields, files).read(file);
+    static Optional<Item> read(Fields fields, String file, DeckFiles files, SharedPassages passages) {
+        return new ItemReader(fields, files, passages).read(file);
     }
 
     private Optional<Item> read(String file) {
@@ -61,7 +63,9 @@ final class ItemReader {
         int seconds = timed ? fields.number("seconds", 5, 300) : 0;
         List<String> facts = fields.texts("facts");
         String stem = bounded("stem", fields.rich("stem"), LONGEST_STEM);
-        Optional<Passage> source = fields.mapping("source").map(ItemReader::passage);
+        Optional<Passage> source = fields.holdsText("source")
+                ? shared(fields.text("source"))
+                : fields.mapping("source").map(ItemReader::passage);
         Optional<Image> image = fields.mapping("image").flatMap(one -> ImageFields.read(one, files));
         String explanation =
                 type.map(ItemType::scored).orElse(true) || fields.has("explanation") ? fields.block("explanation") : "";
@@ -72,8 +76,8 @@ final class ItemReader {
             return Optional.empty();
         }
         Body body = body(type.get());
-        if (type.get() == ItemType.SOURCE && source.isEmpty()) {
-            fields.missing("source", "text and credit");
+        if (type.get() == ItemType.SOURCE && !fields.has("source")) {
+            fields.missing("source", "text and credit, or the id of a passage");
         }
         fields.done();
         return Optional.of(new Item(
@@ -101,6 +105,14 @@ final class ItemReader {
         return DIFFICULTIES.contains(word)
                 ? Optional.of(Difficulty.valueOf(word.toUpperCase(Locale.ROOT)))
                 : Optional.empty();
+    }
+
+    private Optional<Passage> shared(String id) {
+        Optional<Passage> passage = passages.named(id);
+        if (passage.isEmpty()) {
+            fields.wrong("source", "source is “" + id + "”, expected a passage of this file, or text and credit");
+        }
+        return passage;
     }
 
     private static Passage passage(Fields fields) {

@@ -205,6 +205,7 @@ public final class Api {
      * @param belief what wrong answers to it showed most, where its deck says
      * @param sure those who said they were; nothing where the room did not ask
      * @param picture the image it is about
+     * @param passage whose passage it is about, where several questions are
      */
     public record Asked(
             int number,
@@ -223,7 +224,8 @@ public final class Api {
             int seats,
             @Nullable Belief belief,
             @Nullable Sure sure,
-            Face.@Nullable Picture picture) {}
+            Face.@Nullable Picture picture,
+            @Nullable String passage) {}
 
     /** Those who said they were sure. @param wrong how many of them were not right: what to teach again first @param right how many were wholly right */
     public record Sure(int right, int wrong) {}

@@ -23,8 +23,18 @@ public record Face(
         String kind,
         @Nullable Boolean mixed) {
 
-    /** A passage the question is about. @param credit who said it, and when */
-    public record Source(String text, String credit) {}
+    /**
+     * A passage the question is about.
+     *
+     * @param credit who said it, and when
+     * @param part the question's place among those about it, from 1; nothing where it is the only one
+     * @param parts how many there are; nothing where it is the only one
+     */
+    public record Source(
+            String text,
+            String credit,
+            @Nullable Integer part,
+            @Nullable Integer parts) {}
 
     /**
      * An image the question is about.

@@ -79,7 +79,7 @@ final class Faces {
                 state.many(),
                 question.cards().getFirst().id(),
                 question.stem(),
-                question.passage().map(Faces::source).orElse(null),
+                source(state.questions(), index).orElse(null),
                 question.picture().map(Faces::picture).orElse(null),
                 kind(question.task()),
                 mixed(state, question) ? true : null);
@@ -94,8 +94,15 @@ final class Faces {
         return task instanceof Unscored.Slide ? "slide" : Ask.kind(ask(task));
     }
 
-    static Face.Source source(Passage passage) {
-        return new Face.Source(passage.text(), passage.credit());
+    /** The passage a question is about, and which of those about it the question is. */
+    static Optional<Face.Source> source(List<Question> questions, int index) {
+        Passage.Part part = Passage.part(questions, index);
+        return questions
+                .get(index)
+                .passage()
+                .map(passage -> part.of() == 1
+                        ? new Face.Source(passage.text(), passage.credit(), null, null)
+                        : new Face.Source(passage.text(), passage.credit(), part.number(), part.of()));
     }
 
     static Face.Picture picture(Picture picture) {

@@ -6,6 +6,7 @@ import handsup.domain.Round;
 import handsup.protocol.Face;
 import handsup.protocol.Lesson;
 import handsup.protocol.Outcome;
+import java.util.List;
 import java.util.Optional;
 
 /** A question as a teacher sees it outside a game: before one with nobody's answers counted, after one with everybody's. */
@@ -26,8 +27,9 @@ public final class Previews {
         return Faces.lesson(question);
     }
 
-    public static Optional<Face.Source> source(Question question) {
-        return question.passage().map(Faces::source);
+    /** @param questions of the whole game */
+    public static Optional<Face.Source> source(List<Question> questions, int index) {
+        return Faces.source(questions, index);
     }
 
     public static Optional<Face.Picture> picture(Question question) {

@@ -62,6 +62,15 @@ class KindsIT {
                             1000,
                             saved(hands -> hands.choose(List.of("Mercury"))),
                             500)),
+            Map.entry(
+                    "Why do most coasts",
+                    new Turn(
+                            "passage",
+                            chooses("The Earth turns beneath two bulges"),
+                            1000,
+                            chooses("Rivers fill the sea twice a day"),
+                            0)),
+            Map.entry("Spring tides come", new Turn("", chooses("False"), 1000, chooses("True"), 0)),
             Map.entry("It is summer when", new Turn("", chooses("False"), 1000, chooses("True"), 0)),
             Map.entry("Three of these are rocky", new Turn("", chooses("Uranus"), 1000, chooses("Uranus"), 1000)),
             Map.entry(
@@ -210,6 +219,12 @@ class KindsIT {
 
             Map<String, Integer> due = new HashMap<>(Map.of("Kit", 0, "Thea", 0, "Sam", 0));
             for (int number = 1; number <= TURNS.size(); number++) {
+                keyboard.page
+                        .locator(".tab", new Page.LocatorOptions().setHasText("Question " + number + " of"))
+                        .waitFor();
+                if (keyboard.page.getByText("Passage, question 1 of").count() > 0) {
+                    host.go("Everyone has read it");
+                }
                 students.forEach(student ->
                         student.page.locator(".answers, .give, .steps").first().waitFor());
                 String stem = keyboard.page.locator("h1.stem").textContent();

@@ -156,6 +156,14 @@ class EventCodecTest {
     }
 
     @Test
+    void passagesOfOldHadNoTimeOfTheirOwn() {
+        Event event = events().findFirst().orElseThrow();
+        String old = EventCodec.write(event).replace(",\"seconds\":0}", "}");
+        assertThat(old).isNotEqualTo(EventCodec.write(event));
+        assertThat(EventCodec.read(old)).isEqualTo(event);
+    }
+
+    @Test
     void roomsOfOldHadOneOrderOfOptionsForAll() {
         Event.RoomOpened event = new Event.RoomOpened(
                 "ABC234",
