@@ -1,3 +1,4 @@
+import { pictured } from '../game/pictured'
 import { scored } from '../game/unscored'
 import type { ApiPreview } from '../protocol/messages'
 import { Figure } from '../ui/Figure'
@@ -66,11 +67,11 @@ function Question({ question }: { question: ApiPreview }) {
         )}
         {picture && (
           <>
-            <Figure picture={picture} words={words.picture} small />
+            {!pictured(outcome.kind) && <Figure picture={picture} words={words.picture} small />}
             <p class="soft small">{picture.alt}</p>
           </>
         )}
-        <Spread outcome={outcome} hidden={false} />
+        <Spread outcome={outcome} hidden={false} picture={picture} />
         {lesson.explanation && <div class="small">{show(lesson.explanation)}</div>}
       </details>
     </li>

@@ -64,6 +64,8 @@ export const words = {
       ordering: 'Put in order',
       number: 'Number or year',
       cloze: 'Fill the gaps',
+      hotspot: 'Point at the picture',
+      label: 'Name parts of the picture',
       matching: 'Match pairs',
       typed: 'Type the answer',
       categorise: 'Sort into groups',

@@ -444,7 +444,7 @@ export interface ApiItem {
   stem: string
 }
 
-export type Outcome = OutcomeChoice | OutcomeOrdering | OutcomeNumber | OutcomeMatching | OutcomeCategorise | OutcomeCloze | OutcomeTyped | OutcomePoll | OutcomeScale | OutcomeSlide | OutcomeWordCloud | OutcomeOpen
+export type Outcome = OutcomeChoice | OutcomeOrdering | OutcomeNumber | OutcomeMatching | OutcomeCategorise | OutcomeCloze | OutcomeHotspot | OutcomeLabel | OutcomeTyped | OutcomePoll | OutcomeScale | OutcomeSlide | OutcomeWordCloud | OutcomeOpen
 
 export interface Lesson {
   card: string
@@ -802,6 +802,19 @@ export interface OutcomeCloze {
   bank: readonly string[]
 }
 
+export interface OutcomeHotspot {
+  kind: 'hotspot'
+  regions: readonly OutcomeSpot[]
+  letters: string
+  several: boolean
+}
+
+export interface OutcomeLabel {
+  kind: 'label'
+  regions: readonly OutcomeLabelled[]
+  names: readonly string[]
+}
+
 export interface OutcomeTyped {
   kind: 'typed'
   answer: string
@@ -859,7 +872,7 @@ export interface Face {
   mixed?: boolean
 }
 
-export type Ask = AskChoice | AskOrdering | AskNumber | AskMatching | AskCloze | AskTyped | AskCategorise | AskPoll | AskScale | AskWordCloud | AskOpen
+export type Ask = AskChoice | AskOrdering | AskNumber | AskMatching | AskCloze | AskHotspot | AskLabel | AskTyped | AskCategorise | AskPoll | AskScale | AskWordCloud | AskOpen
 
 export interface Row {
   place: number
@@ -952,6 +965,18 @@ export interface OutcomeGap {
   counts: readonly number[]
 }
 
+export interface OutcomeSpot {
+  region: AskRegion
+  right: boolean
+  count: number
+}
+
+export interface OutcomeLabelled {
+  region: AskRegion
+  name: number
+  counts: readonly number[]
+}
+
 export interface OutcomeGroup {
   texts: readonly string[]
   count: number
@@ -1010,6 +1035,19 @@ export interface AskCloze {
   once: boolean
 }
 
+export interface AskHotspot {
+  kind: 'hotspot'
+  regions: readonly AskRegion[]
+  letters: string
+  most: number
+}
+
+export interface AskLabel {
+  kind: 'label'
+  regions: readonly AskRegion[]
+  names: readonly string[]
+}
+
 export interface AskTyped {
   kind: 'typed'
   most: number
@@ -1045,6 +1083,13 @@ export interface AskWordCloud {
 export interface AskOpen {
   kind: 'open'
   most: number
+}
+
+export interface AskRegion {
+  name: string
+  outline: readonly number[]
+  x: number
+  y: number
 }
 
 export type OutcomeStand = 'waiting' | 'shown' | 'hidden'

@@ -125,6 +125,32 @@ export const words = {
     also: (texts: readonly string[]) => `or ${texts.join(', ')}`,
     parts: (right: number, of: number) => `${right} of ${of} gaps right`,
   },
+  regions: {
+    picture: 'Regions of the picture',
+    pin: (letter: string, name: string) => `${letter}, ${name}`,
+    one: 'Tap the place on the picture, or choose it in the list.',
+    several: 'Tap every place on the picture that is right, or choose them in the list.',
+    save: (chosen: number, several: boolean) =>
+      chosen === 0
+        ? several
+          ? 'Choose at least one'
+          : 'Choose a place'
+        : chosen === 1
+          ? 'Save answer'
+          : `Save ${chosen} answers`,
+    how: 'Tap a place on the picture, then its name. Or choose names in the list.',
+    names: 'Names to choose from',
+    list: 'Places and their names',
+    number: (number: number, name: string) => `${number} · ${name}`,
+    state: (region: string, name?: string) => (name === undefined ? `${region}, no name yet` : `${region}, ${name}`),
+    name: (name: string, number?: number) => (number === undefined ? name : `${name}, at ${number}`),
+    none: 'No name yet',
+    turn: (region: string, name?: string) => `Now for ${region}${name === undefined ? '' : `, which is ${name}`}.`,
+    put: (name: string, number: number) => `${name} at ${number}.`,
+    out: (region: string) => `${region} has no name any more.`,
+    all: 'All places have names.',
+    parts: (right: number, of: number) => `${right} of ${of} names right`,
+  },
   sort: {
     how: 'Choose a group for each.',
     parts: (right: number, of: number) => `${right} of ${of} in the right group`,

@@ -62,7 +62,7 @@ export function Figure({ picture, words, small, enlarge, children }: FigureProps
           <span>{words.enlarge}</span>
         </button>
       ) : (
-        <div class="frame">
+        <div class="frame" style={{ '--ratio': String(width / height) }}>
           {image}
           {children}
         </div>

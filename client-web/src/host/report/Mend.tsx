@@ -1,4 +1,6 @@
 import { useState } from 'preact/hooks'
+import { choiceOf } from '../../game/choice'
+import { labelled } from '../../game/labels'
 import { scored } from '../../game/unscored'
 import type {
   ApiAsked,
@@ -105,6 +107,14 @@ function Answers({ asked, ask }: { asked: ApiAsked; ask: Ask }) {
       ) : (
         <One outcome={outcome} ask={ask} />
       )
+    case 'hotspot':
+      return outcome.several ? (
+        <Several key={keysOf(outcome)} outcome={choiceOf(outcome)} ask={ask} />
+      ) : (
+        <One outcome={choiceOf(outcome)} ask={ask} />
+      )
+    case 'label':
+      return <Pairs key={keysOf(outcome)} items={labelled(outcome)} places={outcome.names} ask={ask} />
     case 'ordering':
       return <Order key={keysOf(outcome)} outcome={outcome} ask={ask} />
     case 'number':

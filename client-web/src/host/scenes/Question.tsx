@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { choiceOf } from '../../game/choice'
 import { useCountdown } from '../../game/countdown'
 import { unlettered } from '../../game/order'
+import { pictured } from '../../game/pictured'
 import { scored } from '../../game/unscored'
 import type { HostPupil, HostSceneQuestion, HostView } from '../../protocol/messages'
 import { Figure } from '../../ui/Figure'
@@ -51,7 +52,9 @@ export function Question({ session, view, scene }: { session: Session; view: Hos
             <h1 class="stem">{show(face.stem)}</h1>
             {!over && !scene.loading?.waiting && <Timer session={session} scene={scene} />}
           </div>
-          {face.picture && <Figure picture={face.picture} words={words.picture} small enlarge />}
+          {face.picture && !pictured(outcome.kind) && (
+            <Figure picture={face.picture} words={words.picture} small enlarge />
+          )}
           {scene.loading && (
             <p class="soft" role="status">
               {words.picture.loading(scene.loading.missing, scene.loading.failed)}
@@ -60,6 +63,7 @@ export function Question({ session, view, scene }: { session: Session; view: Hos
           <Spread
             outcome={unlettered(outcome, face)}
             hidden={hidden}
+            picture={face.picture}
             rule={(entries, shown) => session.moderate(face.id, entries, shown)}
           />
           {step !== 'reading' && (

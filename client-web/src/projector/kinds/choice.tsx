@@ -72,7 +72,7 @@ function Columns({ outcome }: { outcome: OutcomeChoice }) {
   )
 }
 
-function Rows({ outcome }: { outcome: OutcomeChoice }) {
+export function Rows({ outcome }: { outcome: OutcomeChoice }) {
   return (
     <ul class="bars">
       {outcome.options.map((option, index) => (

@@ -3,6 +3,8 @@ import { Prose } from '../../ui/Prose'
 import { words } from '../words'
 import { Chosen, Options } from './choice'
 import { Filled, ToFill } from './cloze'
+import { Pointed, ToPoint } from './hotspot'
+import { Labelled, ToLabel } from './label'
 import { OnTheLine, ToNumber } from './number'
 import { InOrder, ToOrder } from './ordering'
 import { Groups, Pairs, ToMatch, ToSort } from './placing'
@@ -20,6 +22,10 @@ export function Asked({ ask }: { ask: Ask }) {
       return <ToNumber ask={ask} />
     case 'cloze':
       return <ToFill ask={ask} />
+    case 'hotspot':
+      return <ToPoint ask={ask} />
+    case 'label':
+      return <ToLabel ask={ask} />
     case 'matching':
       return <ToMatch ask={ask} />
     case 'categorise':
@@ -48,6 +54,10 @@ export function Shown({ outcome }: { outcome: Outcome }) {
       return <OnTheLine outcome={outcome} />
     case 'cloze':
       return <Filled outcome={outcome} />
+    case 'hotspot':
+      return <Pointed outcome={outcome} />
+    case 'label':
+      return <Labelled outcome={outcome} />
     case 'matching':
       return <Pairs outcome={outcome} />
     case 'categorise':

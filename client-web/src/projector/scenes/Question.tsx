@@ -3,6 +3,7 @@ import { type Countdown, useCountdown } from '../../game/countdown'
 import { unlettered } from '../../game/order'
 import type { ServerClock } from '../../net/clock'
 import type {
+  Ask,
   Face,
   FaceSource,
   ProjectorSceneAnswering,
@@ -13,6 +14,7 @@ import { Figure } from '../../ui/Figure'
 import { plain, show } from '../../ui/rich'
 import { Fingers, Five } from '../../ui/shapes'
 import { Asked } from '../kinds'
+import { Drawn } from '../kinds/Drawn'
 import { words } from '../words'
 
 const LONG_STEM = 110
@@ -51,7 +53,7 @@ export function Question({
           !(scene.is === 'reading' && scene.waiting) && <Ring time={time} quiet={reading} />
         )}
       </section>
-      <Beside face={face}>
+      <Beside face={face} ask={open && !reading ? scene.ask : undefined}>
         {open && !reading ? (
           <Asked ask={unlettered(scene.ask, face)} />
         ) : (
@@ -64,13 +66,27 @@ export function Question({
 }
 
 /** What is asked, beside the image or the passage of several questions it is about, where there is one. */
-function Beside({ face, children }: { face: Face; children: ComponentChildren }) {
+function Beside(props: {
+  face: Face
+  /** What is drawn over the image. */
+  ask: Ask | undefined
+  children: ComponentChildren
+}) {
+  const { face, ask, children } = props
   const { picture } = face
   const shared = sharedOf(face)
   if (!picture && !shared) return <>{children}</>
   return (
     <div class="beside">
-      {shared ? <Passage source={shared} /> : picture && <Figure picture={picture} words={words.picture} />}
+      {shared ? (
+        <Passage source={shared} />
+      ) : (
+        picture && (
+          <Figure picture={picture} words={words.picture}>
+            {ask && <Drawn of={ask} picture={picture} />}
+          </Figure>
+        )
+      )}
       {children}
     </div>
   )

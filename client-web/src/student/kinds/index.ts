@@ -12,6 +12,8 @@ const APART: Readonly<Record<string, () => Promise<Kind>>> = {
   typed: () => import('./typed').then((part) => part.kind),
   number: () => import('./number').then((part) => part.kind),
   cloze: () => import('./cloze').then((part) => part.kind),
+  hotspot: () => import('./hotspot').then((part) => part.kind),
+  label: () => import('./label').then((part) => part.kind),
   matching: () => import('./placing').then((part) => part.matching),
   categorise: () => import('./placing').then((part) => part.categorise),
   poll: () => import('./poll').then((part) => part.kind),

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact'
-import type { Ask, Face, Outcome, Reply } from '../../protocol/messages'
+import type { Ask, Face, FacePicture, Outcome, Reply } from '../../protocol/messages'
 
 /** What a way to answer is drawn from, and what it says. */
 export interface PadProps {
@@ -18,7 +18,12 @@ export interface PadProps {
 /** One kind of question on a phone: how it is answered, and how the answer is shown beside the right one. */
 export interface Kind {
   Pad: ComponentType<PadProps>
-  Key: ComponentType<{ outcome: Outcome; mine: Reply | undefined; answered: number }>
+  Key: ComponentType<{
+    outcome: Outcome
+    mine: Reply | undefined
+    answered: number
+    picture?: FacePicture | undefined
+  }>
   /** How everybody answered; nothing where that teaches nothing. */
   Spread?: ComponentType<{ outcome: Outcome }>
   /** What the button says that saves a draft; nothing where a tap saves. @param draft what is on the screen */

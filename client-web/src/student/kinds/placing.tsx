@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { labelled } from '../../game/labels'
 import type { Ask, Outcome, OutcomePlaced, Reply } from '../../protocol/messages'
 import { grouped } from '../../ui/numbers'
 import { plain, show } from '../../ui/rich'
@@ -154,6 +155,7 @@ function Sort({ ask, draft, locked, onDraft }: PadProps) {
 function placing(outcome: Outcome): { items: readonly OutcomePlaced[]; places: readonly string[] } {
   if (outcome.kind === 'matching') return { items: outcome.lefts, places: outcome.rights }
   if (outcome.kind === 'categorise') return { items: outcome.tiles, places: outcome.bins }
+  if (outcome.kind === 'label') return { items: labelled(outcome), places: outcome.names }
   return { items: [], places: [] }
 }
 
@@ -243,6 +245,7 @@ function parts(outcome: Outcome, mine: Reply | undefined): string {
   const { items, places } = placing(outcome)
   const own = placesOf(mine, items.length, places.length)
   const right = items.filter((item, index) => own[index] === item.place).length
+  if (outcome.kind === 'label') return words.regions.parts(right, items.length)
   return outcome.kind === 'matching' ? words.match.parts(right, items.length) : words.sort.parts(right, items.length)
 }
 
@@ -253,7 +256,9 @@ function done(draft: Reply | undefined, ask: Ask): readonly [number, number] {
       ? [ask.lefts.length, ask.rights.length]
       : ask.kind === 'categorise'
         ? [ask.tiles.length, ask.bins.length]
-        : [0, 0]
+        : ask.kind === 'label'
+          ? [ask.regions.length, ask.names.length]
+          : [0, 0]
   return [placesOf(draft, items, places).filter((place) => place !== NOWHERE).length, items]
 }
 

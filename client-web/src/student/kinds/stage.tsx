@@ -1,7 +1,7 @@
 import { render } from 'preact'
 import { vi } from 'vitest'
 import { FakeSocket, memoryStore } from '../../net/fakes'
-import type { Ask, Outcome, Reply, StudentMe, StudentScene, StudentView } from '../../protocol/messages'
+import type { Ask, FacePicture, Outcome, Reply, StudentMe, StudentScene, StudentView } from '../../protocol/messages'
 import { App } from '../App'
 import { Session } from '../session'
 import { kindOf, prefetch } from '.'
@@ -19,6 +19,7 @@ export class Stage {
     private readonly ask: Ask,
     private readonly mayChange: boolean,
     private readonly mixed: boolean,
+    private readonly picture: FacePicture | undefined,
   ) {
     this.session = this.page()
   }
@@ -26,7 +27,12 @@ export class Stage {
   /** A page in a room that shows one open question. */
   static async asks(
     ask: Ask,
-    { closesAt, mayChange = false, mixed = false }: { closesAt?: number; mayChange?: boolean; mixed?: boolean } = {},
+    {
+      closesAt,
+      mayChange = false,
+      mixed = false,
+      picture,
+    }: { closesAt?: number; mayChange?: boolean; mixed?: boolean; picture?: FacePicture } = {},
   ): Promise<Stage> {
     vi.useFakeTimers()
     vi.stubGlobal('WebSocket', FakeSocket)
@@ -35,7 +41,7 @@ export class Stage {
     await vi.waitFor(() => {
       if (!kindOf(ask.kind)) throw new Error(`${ask.kind} is not here yet`)
     })
-    const stage = new Stage(ask, mayChange, mixed)
+    const stage = new Stage(ask, mayChange, mixed, picture)
     stage.session.join('K7M4QX', 'Mila')
     FakeSocket.last.opens()
     FakeSocket.last.tells({ type: 'time', sent: performance.now(), now: NOW })
@@ -74,8 +80,16 @@ export class Stage {
   }
 
   private get face() {
-    const face = { id: 'q1', number: 1, of: 3, card: '1', stem: 'What do you think?', kind: this.ask.kind }
-    return this.mixed ? { ...face, mixed: true } : face
+    return {
+      id: 'q1',
+      number: 1,
+      of: 3,
+      card: '1',
+      stem: 'What do you think?',
+      ...(this.picture ? { picture: this.picture } : {}),
+      kind: this.ask.kind,
+      ...(this.mixed ? { mixed: true } : {}),
+    }
   }
 
   async shows(scene: StudentScene, more: Partial<StudentMe> = {}): Promise<void> {

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { type Countdown, useCountdown } from '../../game/countdown'
 import { Mixing } from '../../game/order'
+import { pictured } from '../../game/pictured'
 import type { StudentMe, StudentSceneReading } from '../../protocol/messages'
 import { Figure } from '../../ui/Figure'
 import { show } from '../../ui/rich'
@@ -37,6 +38,7 @@ export function Question({
   const [number, of] = words.question(face.number, face.of)
   const waiting = scene.is === 'reading' && scene.waiting
   const kind = kindOf(face.kind)
+  const asked = scene.is !== 'reading' && time.open
   return (
     <main class="column">
       <div class="tab">
@@ -49,8 +51,10 @@ export function Question({
       <section class={scene.is === 'reading' ? 'sheet reading' : 'sheet'}>
         <Source face={face} />
         <Heading class="stem">{show(face.stem)}</Heading>
-        {face.picture && <Figure picture={face.picture} words={words.picture} small enlarge />}
-        {scene.is === 'reading' || !time.open ? (
+        {face.picture && !(pictured(face.kind) && asked && kind) && (
+          <Figure picture={face.picture} words={words.picture} small enlarge={!pictured(face.kind)} />
+        )}
+        {!asked ? (
           <p class="ask" role={waiting ? 'status' : undefined}>
             {waiting ? words.picture.waiting : words.read}
           </p>

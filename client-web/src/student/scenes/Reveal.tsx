@@ -1,4 +1,5 @@
 import { Mixing } from '../../game/order'
+import { pictured } from '../../game/pictured'
 import { scored } from '../../game/unscored'
 import type { Lesson, StudentMe, StudentResult, StudentSceneRevealed, StudentStanding } from '../../protocol/messages'
 import { Figure } from '../../ui/Figure'
@@ -32,8 +33,10 @@ export function Reveal({ scene, me }: { scene: StudentSceneRevealed; me: Student
       </div>
       <CardTab lesson={lesson} />
       <section class="sheet">
-        {face.picture && <Figure picture={face.picture} words={words.picture} small enlarge />}
-        {kind && <kind.Key outcome={outcome} mine={mine} answered={answered} />}
+        {face.picture && !pictured(outcome.kind) && (
+          <Figure picture={face.picture} words={words.picture} small enlarge />
+        )}
+        {kind && <kind.Key outcome={outcome} mine={mine} answered={answered} picture={face.picture} />}
         <div class="why">{show(lesson.explanation)}</div>
       </section>
       <Score result={me.result} standing={me.standing} />

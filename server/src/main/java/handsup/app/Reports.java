@@ -206,12 +206,13 @@ final class Reports {
 
     /** What one wrong answer shows. */
     private static List<String> tags(Question question, Item item, Response response) {
-        if (item.body() instanceof Body.Options options
+        List<Body.Option> choices = item.body().choices();
+        if (!choices.isEmpty()
                 && question.task() instanceof Choosing choosing
                 && response instanceof Response.Choice(List<Integer> chosen)) {
             return chosen.stream()
                     .map(choosing.options()::get)
-                    .flatMap(text -> options.options().stream()
+                    .flatMap(text -> choices.stream()
                             .filter(option -> option.text().equals(text))
                             .flatMap(option -> option.misconception().stream()))
                     .distinct()

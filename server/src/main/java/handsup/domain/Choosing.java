@@ -113,12 +113,7 @@ public sealed interface Choosing extends Task {
 
         @Override
         public double mark(Response response) {
-            if (!(response instanceof Response.Choice choice)) {
-                return 0;
-            }
-            long right = choice.options().stream().filter(keys::contains).count();
-            long wrong = choice.options().size() - right;
-            return Math.max(0, (double) (right - wrong) / keys.size());
+            return balance(response, keys);
         }
     }
 
@@ -144,6 +139,62 @@ public sealed interface Choosing extends Task {
         public Optional<Task> keyed(Response next) {
             return fits(next) ? Optional.of(new TrueFalse(next.equals(Response.Choice.of(0)))) : Optional.empty();
         }
+    }
+
+    /**
+     * Point at one region of an image, or at several. Marked as {@link Single} and {@link Multi} are: a region counts, and not where in it somebody
+     * pointed.
+     *
+     * @param several whether more than one may be chosen, and each counts
+     */
+    record Hotspot(List<Region> regions, Set<Integer> keys, boolean several) implements Choosing {
+
+        public Hotspot {
+            regions = List.copyOf(regions);
+            keys = Set.copyOf(keys);
+            requireKeys(Region.names(regions), keys, 2);
+            if (!several && keys.size() > 1) {
+                throw new IllegalArgumentException("keys " + keys + ", expected one");
+            }
+        }
+
+        @Override
+        public List<String> options() {
+            return Region.names(regions);
+        }
+
+        @Override
+        public int most() {
+            return several ? regions.size() : 1;
+        }
+
+        /** A thumb is broad and regions lie side by side: what was chosen is looked at before it is saved. */
+        @Override
+        public boolean inSteps() {
+            return true;
+        }
+
+        @Override
+        public Optional<Task> keyed(Response next) {
+            return fits(next)
+                    ? Optional.of(new Hotspot(regions, Set.copyOf(((Response.Choice) next).options()), several))
+                    : Optional.empty();
+        }
+
+        @Override
+        public double mark(Response response) {
+            return several ? balance(response, keys) : Choosing.super.mark(response);
+        }
+    }
+
+    /** (right − wrong) ÷ keys, not below 0. */
+    private static double balance(Response response, Set<Integer> keys) {
+        if (!(response instanceof Response.Choice choice)) {
+            return 0;
+        }
+        long right = choice.options().stream().filter(keys::contains).count();
+        long wrong = choice.options().size() - right;
+        return Math.max(0, (double) (right - wrong) / keys.size());
     }
 
     private static void requireKeys(List<String> options, Set<Integer> keys, int least) {

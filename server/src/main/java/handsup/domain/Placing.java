@@ -191,6 +191,32 @@ public sealed interface Placing extends Task {
         }
     }
 
+    /** Name the regions of an image. The regions are the items, and the names are the places, those that belong nowhere among them. */
+    record Label(List<Region> regions, List<String> places, List<Integer> key) implements Placing {
+
+        public Label {
+            regions = List.copyOf(regions);
+            places = List.copyOf(places);
+            key = List.copyOf(key);
+            requireKey(Region.names(regions), places, key);
+        }
+
+        @Override
+        public List<String> items() {
+            return Region.names(regions);
+        }
+
+        @Override
+        public Placing keyed(List<Integer> next) {
+            return new Label(regions, places, next);
+        }
+
+        @Override
+        public boolean exclusive() {
+            return true;
+        }
+    }
+
     private static void requireKey(List<String> items, List<String> places, List<Integer> key) {
         if (places.size() < 2
                 || key.size() != items.size()

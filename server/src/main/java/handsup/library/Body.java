@@ -18,6 +18,11 @@ public sealed interface Body {
         return List.of();
     }
 
+    /** What is chosen from, where it is a choice. */
+    default List<Option> choices() {
+        return List.of();
+    }
+
     /**
      * Options to choose from.
      *
@@ -27,6 +32,11 @@ public sealed interface Body {
 
         public Options {
             options = List.copyOf(options);
+        }
+
+        @Override
+        public List<Option> choices() {
+            return options;
         }
 
         @Override
@@ -191,6 +201,61 @@ public sealed interface Body {
             tiles = List.copyOf(tiles);
         }
     }
+
+    /** Parts of the question's image, to point at. */
+    record Hotspot(List<Spot> regions) implements Body {
+
+        public Hotspot {
+            regions = List.copyOf(regions);
+        }
+
+        /** How many are right. */
+        public long keys() {
+            return regions.stream().filter(spot -> spot.option().key()).count();
+        }
+
+        @Override
+        public List<Option> choices() {
+            return regions.stream().map(Spot::option).toList();
+        }
+
+        @Override
+        public List<String> texts() {
+            return choices().stream().map(Option::text).toList();
+        }
+    }
+
+    /** @param option its text is the region's name */
+    record Spot(Option option, Outline outline) {}
+
+    /** Parts of the question's image, to be named. @param spares names that belong nowhere */
+    record Label(List<Named> regions, List<String> spares) implements Body {
+
+        public Label {
+            regions = List.copyOf(regions);
+            spares = List.copyOf(spares);
+        }
+
+        /** Every name there is to choose from. */
+        public List<String> labels() {
+            return Stream.concat(regions.stream().map(Named::label), spares.stream())
+                    .toList();
+        }
+
+        @Override
+        public List<String> texts() {
+            return Stream.concat(regions.stream().map(Named::name), labels().stream())
+                    .toList();
+        }
+
+        @Override
+        public List<String> answers() {
+            return regions.stream().map(Named::label).toList();
+        }
+    }
+
+    /** @param name what tells the region from others @param label what it is */
+    record Named(String name, Outline outline, String label) {}
 
     /** Options none of which is right. @param most the most that one student may choose */
     record Poll(List<String> options, int most) implements Body {

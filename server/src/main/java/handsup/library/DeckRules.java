@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,6 +29,7 @@ final class DeckRules {
     private static final int LONGEST_SLIDE = 80;
     private static final int FEWEST_ALT_WORDS = 3;
     private static final int LONGEST_GAP_TEXT = 60;
+    private static final int TELLING_WORD = 4;
     private static final double MOST_UNEVEN = 1.35;
     private static final int UNEVEN_FROM = 12;
     private static final double MOST_LONGEST = 0.3;
@@ -82,6 +84,8 @@ final class DeckRules {
         switch (item.body()) {
             case Body.Options options -> options(item, options);
             case Body.Cloze cloze -> cloze(item, cloze);
+            case Body.Hotspot hotspot -> hotspot(item, hotspot);
+            case Body.Label label -> label(item, label);
             case Body.Typed typed -> typed(item, typed);
             case Body.Statement statement -> {
                 if (deck.strict() && statement.misconception().isEmpty()) {
@@ -203,11 +207,14 @@ final class DeckRules {
         balance(item, options);
         absolutes(item, options);
         rule(item, body);
-        long keys = body.keys();
+        if (item.type() == ItemType.MULTI) {
+            howMany(item, body.keys());
+        }
+    }
+
+    private void howMany(Item item, long keys) {
         String number = NUMBER_WORDS.getOrDefault((int) keys, "");
-        if (item.type() == ItemType.MULTI
-                && !number.isEmpty()
-                && !Texts.plain(item.stem()).contains(number)) {
+        if (!number.isEmpty() && !Texts.plain(item.stem()).contains(number)) {
             fault("multi-count", item, "the stem does not say how many are right, expected “Which " + number + " …”");
         }
     }
@@ -285,6 +292,54 @@ final class DeckRules {
                     "the text has " + words + " words, expected " + LONGEST_GAP_TEXT
                             + " at most for text and bank to fit a phone");
         }
+    }
+
+    private void hotspot(Item item, Body.Hotspot hotspot) {
+        howMany(item, hotspot.keys());
+        for (Body.Spot spot : hotspot.regions()) {
+            Body.Option option = spot.option();
+            if (option.key()) {
+                betrays(option.text(), hotspot.texts(), item.stem())
+                        .ifPresent(word -> problems.warn(
+                                "region-name",
+                                item,
+                                "only the right region, “" + option.text() + "”, has “" + word
+                                        + "” of the stem in its name; say where it lies or what it looks like"));
+            } else if (deck.strict() && option.why().isEmpty()) {
+                problems.error("why", item, "“" + option.text() + "” does not say why it is there, expected a why");
+            }
+        }
+    }
+
+    private void label(Item item, Body.Label label) {
+        if (label.spares().isEmpty()) {
+            fault(
+                    "no-spares",
+                    item,
+                    "every name has its region, so the last one needs no thought; add spares that a student could"
+                            + " believe");
+        }
+        List<String> names = label.regions().stream().map(Body.Named::name).toList();
+        for (Body.Named region : label.regions()) {
+            betrays(region.name(), names, region.label())
+                    .ifPresent(word -> problems.warn(
+                            "region-name",
+                            item,
+                            "the region “" + region.name() + "” has “" + word + "” of its label in its name; say where"
+                                    + " it lies or what it looks like"));
+        }
+    }
+
+    /** The word of a text that one name has and no other. */
+    private static Optional<String> betrays(String name, List<String> names, String text) {
+        Set<String> asked = Set.copyOf(Words.of(Words.plain(text)));
+        Set<String> others = names.stream()
+                .filter(other -> !other.equals(name))
+                .flatMap(other -> Words.of(Words.plain(other)).stream())
+                .collect(Collectors.toSet());
+        return Words.of(Words.plain(name)).stream()
+                .filter(word -> word.length() >= TELLING_WORD && asked.contains(word) && !others.contains(word))
+                .findFirst();
     }
 
     /** What is accepted has to earn the mark when it is typed, and what is rejected must not: the marking itself is asked. */

@@ -147,15 +147,20 @@ final class Fields {
         return value(name).map(value -> number(name, value)).orElse(OptionalDouble.empty());
     }
 
+    /** A list of numbers; an empty one when it is left out. */
+    List<Double> decimals(String name) {
+        return list(name, value -> {
+            OptionalDouble number = number(name, value);
+            return number.isPresent() ? Optional.of(number.getAsDouble()) : Optional.empty();
+        });
+    }
+
     /** Two numbers, the smaller first. */
     Optional<Body.Span> span(String name) {
         if (value(name).isEmpty()) {
             return Optional.empty();
         }
-        List<Double> ends = list(name, value -> {
-            OptionalDouble end = number(name, value);
-            return end.isPresent() ? Optional.of(end.getAsDouble()) : Optional.empty();
-        });
+        List<Double> ends = decimals(name);
         if (ends.size() != 2 || ends.get(0) > ends.get(1)) {
             wrong(at(name), name + " is " + ends + ", expected two numbers, the smaller first");
             return Optional.empty();

@@ -50,14 +50,14 @@ public record Item(
     /** Tags of what wrong answers to it show. */
     public List<String> misconceptions() {
         return switch (body) {
-            case Body.Options options ->
-                options.options().stream()
+            case Body.Options _, Body.Hotspot _ ->
+                body.choices().stream()
                         .flatMap(option -> option.misconception().stream())
                         .toList();
             case Body.Statement statement -> statement.misconception().stream().toList();
             case Body.Pairs pairs -> pairs.misconceptions();
             case Body.Groups groups -> groups.misconceptions();
-            case Body.Cloze _ -> List.of();
+            case Body.Cloze _, Body.Label _ -> List.of();
             case Body.Order _, Body.Number _, Body.Typed _ -> List.of();
             case Body.Poll _, Body.Scale _, Body.WordCloud _, Body.Open _, Body.Slide _ -> List.of();
         };

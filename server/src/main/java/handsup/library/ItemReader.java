@@ -75,7 +75,7 @@ final class ItemReader {
         if (type.isEmpty()) {
             return Optional.empty();
         }
-        Body body = body(type.get());
+        Body body = body(type.get(), image);
         if (type.get() == ItemType.SOURCE && !fields.has("source")) {
             fields.missing("source", "text and credit, or the id of a passage");
         }
@@ -129,7 +129,7 @@ final class ItemReader {
         return text;
     }
 
-    private Body body(ItemType type) {
+    private Body body(ItemType type, Optional<Image> image) {
         return switch (type) {
             case SINGLE, SOURCE, CAUSE -> options(2, 1, 1, Optional.empty());
             case ODD_ONE_OUT -> options(3, 1, 1, Optional.of(fields.text("rule")));
@@ -138,6 +138,8 @@ final class ItemReader {
             case ORDERING -> order();
             case NUMBER -> number();
             case CLOZE -> GapText.read(fields);
+            case HOTSPOT -> RegionFields.hotspot(fields, image);
+            case LABEL -> RegionFields.label(fields, image);
             case MATCHING -> pairs();
             case TYPED -> typed();
             case CATEGORISE -> groups();

@@ -14,6 +14,8 @@ public enum ItemType {
     ORDERING("ordering"),
     NUMBER("number"),
     CLOZE("cloze"),
+    HOTSPOT("hotspot"),
+    LABEL("label"),
     MATCHING("matching"),
     TYPED("typed"),
     CATEGORISE("categorise"),

@@ -7,11 +7,13 @@ import handsup.domain.Ordering;
 import handsup.domain.Picture;
 import handsup.domain.Placing;
 import handsup.domain.Question;
+import handsup.domain.Region;
 import handsup.domain.Task;
 import handsup.domain.Typing;
 import handsup.domain.Unscored;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -24,6 +26,9 @@ import java.util.stream.Stream;
 
 /** Makes of a deck's item the question that a room plays: options in the order everybody will see. */
 public final class Playing {
+
+    /** So many rows an image has for the order of its regions: what lies a little higher is not read first. */
+    private static final int ROWS = 5;
 
     private Playing() {}
 
@@ -59,6 +64,8 @@ public final class Playing {
                         number.zero().map(Playing::span),
                         span(number.range()));
             case Body.Cloze cloze -> cloze(cloze, random);
+            case Body.Hotspot hotspot -> hotspot(item, hotspot);
+            case Body.Label label -> label(item, label, random);
             case Body.Pairs pairs -> matching(pairs, random);
             case Body.Typed(List<String> accept, List<String> reject, OptionalInt edits) ->
                 new Typing(accept, reject, edits);
@@ -141,6 +148,50 @@ public final class Playing {
                 right.stream().map(List::getFirst).toList(),
                 right.stream().map(words -> words.subList(1, words.size())).toList(),
                 !cloze.reuse());
+    }
+
+    /** Regions are lettered as they lie, so that a letter is found quickly, and where the file has the key says nothing. */
+    private static Task hotspot(Item item, Body.Hotspot hotspot) {
+        Outline.Size size = size(item);
+        List<Body.Spot> spots = hotspot.regions().stream()
+                .sorted(asTheyLie(spot -> spot.outline().region("", size)))
+                .toList();
+        return new Choosing.Hotspot(
+                spots.stream()
+                        .map(spot -> spot.outline().region(spot.option().text(), size))
+                        .toList(),
+                IntStream.range(0, spots.size())
+                        .filter(index -> spots.get(index).option().key())
+                        .boxed()
+                        .collect(Collectors.toSet()),
+                hotspot.keys() > 1);
+    }
+
+    /** Regions are numbered as they lie; names are shuffled, those that belong nowhere among them. */
+    private static Task label(Item item, Body.Label label, RandomGenerator random) {
+        Outline.Size size = size(item);
+        List<Body.Named> regions = label.regions().stream()
+                .sorted(asTheyLie(one -> one.outline().region("", size)))
+                .toList();
+        List<String> written = label.labels();
+        List<String> names =
+                shuffled(written.size(), random).stream().map(written::get).toList();
+        return new Placing.Label(
+                regions.stream()
+                        .map(one -> one.outline().region(one.name(), size))
+                        .toList(),
+                names,
+                regions.stream().map(one -> names.indexOf(one.label())).toList());
+    }
+
+    private static Outline.Size size(Item item) {
+        return item.image().map(image -> new Outline.Size(image.made())).orElse(new Outline.Size(1, 1));
+    }
+
+    /** By rows from the top down, and from left to right in each. */
+    private static <T> Comparator<T> asTheyLie(Function<T, Region> region) {
+        return Comparator.<T>comparingInt(one -> region.apply(one).y() * ROWS / (Region.WHOLE + 1))
+                .thenComparingInt(one -> region.apply(one).x());
     }
 
     /** Groups stand as written, for they may have an order of their own; tiles are shuffled. */

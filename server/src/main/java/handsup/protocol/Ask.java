@@ -64,6 +64,30 @@ public sealed interface Ask {
     @JsonTypeName("cloze")
     record Cloze(List<String> text, List<String> bank, boolean once) implements Ask {}
 
+    /**
+     * Point at a region of the question's picture, or at several.
+     *
+     * @param regions in the order in which they lie: from the top down, from left to right
+     * @param letters one letter for each region's badge, of the deck's alphabet
+     * @param most the most that may be chosen
+     */
+    @JsonTypeName("hotspot")
+    record Hotspot(List<Region> regions, String letters, int most) implements Ask {}
+
+    /** Name the regions of the question's picture. @param names more than there are regions, where some belong nowhere */
+    @JsonTypeName("label")
+    record Label(List<Region> regions, List<String> names) implements Ask {}
+
+    /**
+     * A part of the question's picture.
+     *
+     * @param name what tells it from the others, for those who do not see it and for those who do
+     * @param outline its corners, x and y by turns, in thousandths of the picture's width and height
+     * @param x where its sign stands, within it, in thousandths of the width
+     * @param y the same, of the height
+     */
+    record Region(String name, List<Integer> outline, int x, int y) {}
+
     /** Type an answer. @param most the most characters it may have */
     @JsonTypeName("typed")
     record Typed(int most) implements Ask {}

@@ -60,6 +60,20 @@ public sealed interface Outcome {
     /** @param word index of its right word @param also indexes of other words that are right in it @param counts how many put each word there */
     record Gap(int word, List<Integer> also, List<Integer> counts) {}
 
+    /** @param letters as in the ask @param several whether more than one may be right */
+    @JsonTypeName("hotspot")
+    record Hotspot(List<Spot> regions, String letters, boolean several) implements Outcome {}
+
+    /** @param right whether it is a key @param count how many chose it */
+    record Spot(Ask.Region region, boolean right, int count) {}
+
+    /** @param names as in the ask */
+    @JsonTypeName("label")
+    record Label(List<Labelled> regions, List<String> names) implements Outcome {}
+
+    /** @param name index of its right name @param counts how many gave it each name */
+    record Labelled(Ask.Region region, int name, List<Integer> counts) {}
+
     /** A left end or a tile. @param place index of its right place @param counts how many put it at each place */
     record Placed(String text, int place, List<Integer> counts) {}
 

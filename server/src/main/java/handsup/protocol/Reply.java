@@ -8,7 +8,7 @@ import java.util.List;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 public sealed interface Reply {
 
-    /** To a choice. @param options those chosen */
+    /** To a choice or a hotspot. @param options those chosen */
     @JsonTypeName("choice")
     record Choice(List<Integer> options) implements Reply {
 
@@ -27,9 +27,9 @@ public sealed interface Reply {
     }
 
     /**
-     * To a matching, a categorise or a cloze.
+     * To a matching, a categorise, a cloze or a label.
      *
-     * @param places for each left end, tile or gap the index of its right end, bin or word; −1 for one that has none yet
+     * @param places for each left end, tile, gap or region the index of its right end, bin, word or name; −1 for one that has none yet
      */
     @JsonTypeName("places")
     record Places(List<Integer> places) implements Reply {

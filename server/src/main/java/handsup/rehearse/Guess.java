@@ -25,6 +25,10 @@ final class Guess {
                 new Reply.Places(shuffled(rights.size(), random).subList(0, lefts.size()));
             case Ask.Cloze(List<String> text, List<String> bank, boolean once) ->
                 new Reply.Places(words(text.size() - 1, bank.size(), once, random));
+            case Ask.Hotspot(List<Ask.Region> regions, String _, int _) ->
+                new Reply.Choice(List.of(random.nextInt(regions.size())));
+            case Ask.Label(List<Ask.Region> regions, List<String> names) ->
+                new Reply.Places(shuffled(names.size(), random).subList(0, regions.size()));
             case Ask.Poll(List<String> options, String _, int _) ->
                 new Reply.Choice(List.of(random.nextInt(options.size())));
             case Ask.Scale(int least, int most, String _, String _) ->

@@ -24,9 +24,11 @@ public final class Answers {
             case Choosing.Single _ -> "choose one";
             case Choosing.Multi _ -> "choose several";
             case Choosing.TrueFalse _ -> "true or false";
+            case Choosing.Hotspot _ -> "point at the picture";
             case Ordering _ -> "put in order";
             case Estimating _ -> "number";
             case Placing.Cloze _ -> "fill the gaps";
+            case Placing.Label _ -> "name parts of the picture";
             case Placing.Matching _ -> "match pairs";
             case Placing.Sorting _ -> "sort into groups";
             case Typing _ -> "typed";

@@ -12,6 +12,7 @@ import handsup.domain.Passage;
 import handsup.domain.Picture;
 import handsup.domain.Placing;
 import handsup.domain.Question;
+import handsup.domain.Region;
 import handsup.domain.Response;
 import handsup.domain.RoomState;
 import handsup.domain.Round;
@@ -117,6 +118,8 @@ final class Faces {
 
     static Ask ask(Task task) {
         return switch (task) {
+            case Choosing.Hotspot spots ->
+                new Ask.Hotspot(regions(spots.regions()), letters(spots.options()), spots.most());
             case Choosing choosing ->
                 new Ask.Choice(form(choosing), choosing.options(), letters(choosing.options()), choosing.most());
             case Ordering(List<Ordering.Tile> tiles, List<Integer> _) ->
@@ -125,6 +128,7 @@ final class Faces {
                 new Ask.Number(
                         number.unit(), number.range().from(), number.range().to(), step(number), year(number));
             case Placing.Cloze cloze -> new Ask.Cloze(cloze.text(), cloze.places(), cloze.exclusive());
+            case Placing.Label label -> new Ask.Label(regions(label.regions()), label.places());
             case Placing.Matching matching -> new Ask.Matching(matching.items(), matching.places());
             case Placing.Sorting sorting -> new Ask.Categorise(sorting.items(), sorting.places());
             case Typing _ -> new Ask.Typed(Typing.LONGEST);
@@ -161,10 +165,12 @@ final class Faces {
         List<Response> given = new ArrayList<>();
         responses.forEach(answer -> given.add(answer.response()));
         return switch (marking.task()) {
+            case Choosing.Hotspot spots -> hotspot(spots, marking, (Tally.Options) spots.tally(given));
             case Choosing choosing -> choice(choosing, marking, (Tally.Options) choosing.tally(given));
             case Ordering ordering -> ordering(ordering, (Tally.Grid) ordering.tally(given));
             case Estimating number -> number(number, (Tally.Values) number.tally(given));
             case Placing.Cloze cloze -> cloze(cloze, (Tally.Grid) cloze.tally(given));
+            case Placing.Label label -> label(label, (Tally.Grid) label.tally(given));
             case Placing.Matching matching ->
                 new Outcome.Matching(placed(matching, (Tally.Grid) matching.tally(given)), matching.places());
             case Placing.Sorting sorting ->
@@ -203,6 +209,37 @@ final class Faces {
                                 tally.counts().get(option)))
                         .toList(),
                 letters(choosing.options()));
+    }
+
+    private static Outcome hotspot(Choosing.Hotspot spots, Marking marking, Tally.Options tally) {
+        return new Outcome.Hotspot(
+                IntStream.range(0, spots.regions().size())
+                        .mapToObj(region -> new Outcome.Spot(
+                                region(spots.regions().get(region)),
+                                spots.keys().contains(region) || marking.accepts(Response.Choice.of(region)),
+                                tally.counts().get(region)))
+                        .toList(),
+                letters(spots.options()),
+                spots.several());
+    }
+
+    private static Outcome label(Placing.Label label, Tally.Grid tally) {
+        return new Outcome.Label(
+                IntStream.range(0, label.regions().size())
+                        .mapToObj(region -> new Outcome.Labelled(
+                                region(label.regions().get(region)),
+                                label.key().get(region),
+                                tally.counts().get(region)))
+                        .toList(),
+                label.places());
+    }
+
+    private static List<Ask.Region> regions(List<Region> regions) {
+        return regions.stream().map(Faces::region).toList();
+    }
+
+    private static Ask.Region region(Region region) {
+        return new Ask.Region(region.name(), region.outline(), region.x(), region.y());
     }
 
     private static Outcome ordering(Ordering ordering, Tally.Grid tally) {
@@ -498,6 +535,7 @@ final class Faces {
             case Choosing.Single _ -> Ask.Form.ONE;
             case Choosing.Multi _ -> Ask.Form.SEVERAL;
             case Choosing.TrueFalse _ -> Ask.Form.TRUE_FALSE;
+            case Choosing.Hotspot _ -> throw new IllegalArgumentException("a hotspot has no options without places");
         };
     }
 

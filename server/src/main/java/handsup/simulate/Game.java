@@ -11,6 +11,7 @@ import handsup.domain.Passage;
 import handsup.domain.Picture;
 import handsup.domain.Placing;
 import handsup.domain.Question;
+import handsup.domain.Region;
 import handsup.domain.RoomState;
 import handsup.domain.Seat;
 import handsup.domain.Settings;
@@ -27,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * One simulated lesson: some rooms at once on one server, with faults for a while and then none, until everybody has seen the end.
@@ -271,7 +273,7 @@ final class Game {
             options.add("Option " + option + " ~" + letter + "O" + index);
         }
         String secret = " ~" + letter + "K" + index;
-        return switch (dice.between(0, 13)) {
+        return switch (dice.between(0, 15)) {
             case 0 -> new Choosing.Single(options, dice.between(0, many - 1));
             case 1 -> new Choosing.Multi(options, Set.of(0, dice.between(1, many - 1)));
             case 2 -> new Choosing.TrueFalse(dice.chance(0.5));
@@ -314,8 +316,30 @@ final class Game {
             case 10 -> new Unscored.Slide("To be read ~" + letter + "S" + index);
             case 11 -> new Unscored.WordCloud(dice.between(1, 3));
             case 12 -> new Unscored.Open(dice.between(20, 300));
+            case 13 -> {
+                boolean several = dice.chance(0.5);
+                int key = dice.between(0, many - 1);
+                yield new Choosing.Hotspot(
+                        regions(options), several ? Set.of(key, (key + 1) % many) : Set.of(key), several);
+            }
+            case 14 ->
+                new Placing.Label(
+                        regions(options.subList(0, many - 1)),
+                        options,
+                        dice.shuffled(many).subList(0, many - 1));
             default -> new Typing(List.of("Gagarin", "Gagarin" + secret), List.of("Titov"), OptionalInt.empty());
         };
+    }
+
+    /** Strips of a picture, side by side. */
+    private static List<Region> regions(List<String> names) {
+        return IntStream.range(0, names.size())
+                .mapToObj(index -> new Region(
+                        names.get(index),
+                        List.of(100 * index, 0, 100 * index + 100, 0, 100 * index + 100, 1_000, 100 * index, 1_000),
+                        100 * index + 50,
+                        500))
+                .toList();
     }
 
     /** As the teacher's page asks over HTTP; what is lost on the way is not the room's affair. */

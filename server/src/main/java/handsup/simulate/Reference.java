@@ -28,7 +28,7 @@ import java.util.Set;
  *
  * <p>Points are 1000 × mark × (1 − ½ τ/D) with speed and 1000 × mark without, rounded half up (to a billionth, so that thirds do not decide); τ is the time the journal has for an answer and D
  * the time from opening to close, extensions included, times the student's own factor; of answers that earn anything, those less than 50 ms after
- * the first of a group count as that first. Late answers count from the moment the teacher accepts them. One of several, and true or false, are right or wrong; several of several give (right −
+ * the first of a group count as that first. Late answers count from the moment the teacher accepts them. One of several options or regions, and true or false, are right or wrong; several of several give (right −
  * wrong) ÷ keys, an order (right − wrong pairs) ÷ pairs, places (right − wrong ÷ (places − 1)) ÷ items, none of them below 0; a number gives 1 within its
  * band, 0 beyond the other, and falls in a straight line between. Skipped questions and those without marks give nothing, and neither does an answer whose seat had gone before the reveal.
  * Where the room asks how sure people are, each answer counts as {@link #confided} says, an unsaid one as a guess, and no total falls below 0 on the way.
@@ -226,13 +226,17 @@ public final class Reference {
 
     private static double mark(Task task, Set<Integer> keys, Response response) {
         return switch (response) {
-            case Response.Choice(List<Integer> options) -> chosen(task instanceof Choosing.Multi, keys, options);
+            case Response.Choice(List<Integer> options) -> chosen(several(task), keys, options);
             case Response.Order(List<Integer> tiles) -> ordered((Ordering) task, tiles);
             case Response.Places(List<Integer> places) -> placed((Placing) task, places);
             case Response.Number(String typed) -> near((Estimating) task, Integer.parseInt(typed));
             case Response.Words _ -> 0;
             case Response.Text(String typed) -> typed.toLowerCase(Locale.ROOT).matches("gar?garin") ? 1 : 0;
         };
+    }
+
+    private static boolean several(Task task) {
+        return task instanceof Choosing.Multi || (task instanceof Choosing.Hotspot spots && spots.several());
     }
 
     private static double chosen(boolean several, Set<Integer> keys, List<Integer> chosen) {

@@ -180,6 +180,10 @@ final class Student {
                                         .skip(1)
                                         .map(_ -> dice.between(0, bank.size() - 1))
                                         .toList()));
+            case Ask.Hotspot(List<Ask.Region> regions, String _, int most) ->
+                new Reply.Choice(some(regions.size(), most));
+            case Ask.Label(List<Ask.Region> regions, List<String> names) ->
+                new Reply.Places(gaps(dice.shuffled(names.size()).subList(0, regions.size())));
             case Ask.Matching(List<String> lefts, List<String> rights) ->
                 new Reply.Places(gaps(dice.shuffled(rights.size()).subList(0, lefts.size())));
             case Ask.Categorise(List<String> tiles, List<String> bins) ->

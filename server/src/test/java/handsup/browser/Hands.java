@@ -21,6 +21,12 @@ interface Hands {
     /** Puts words into the gaps of a text, which are numbered from 1. */
     void fill(Map<Integer, String> gaps);
 
+    /** Points at regions of a picture. */
+    void point(List<String> regions);
+
+    /** Gives regions of a picture, by their own names, the names that belong there. */
+    void label(Map<String, String> names);
+
     /** Types an answer. */
     void type(String typed);
 

@@ -77,6 +77,24 @@ final class Keys implements Hands {
         });
     }
 
+    /** In the list, whose entries are called as the regions are. */
+    @Override
+    public void point(List<String> regions) {
+        for (String region : regions) {
+            goTo(name -> name.matches("[A-F]" + region));
+            press("Space");
+        }
+    }
+
+    /** In the list: what is typed into a field that offers names chooses the one that begins so. */
+    @Override
+    public void label(Map<String, String> names) {
+        names.forEach((region, name) -> {
+            goTo(control -> control.matches("\\d · " + region));
+            page.keyboard().type(name);
+        });
+    }
+
     @Override
     public void type(String typed) {
         goTo(name -> name.startsWith("Your answer"));

@@ -115,6 +115,30 @@ class KindsIT {
                             saved(hands -> hands.match(Map.of(
                                     "Copernicus", "The Earth goes round the Sun", "Kepler", "Orbits are ellipses"))),
                             667)),
+            Map.entry(
+                    "The red dot is the North Pole",
+                    new Turn(
+                            "hotspot",
+                            saved(hands -> hands.point(List.of("On the left"))),
+                            1000,
+                            saved(hands -> hands.point(List.of("Above", "On the right"))),
+                            0)),
+            // Five names: two of four right and two exchanged is (2 - 2/4) / 4; three right and one open 3/4.
+            Map.entry(
+                    "Sunlight comes from the left",
+                    new Turn(
+                            "label",
+                            saved(hands -> hands.label(Map.of(
+                                    "On the left", "New moon",
+                                    "On the right", "Full moon",
+                                    "Above", "First quarter",
+                                    "Below", "Last quarter"))),
+                            375,
+                            saved(hands -> hands.label(Map.of(
+                                    "On the left", "New moon",
+                                    "On the right", "Full moon",
+                                    "Above", "Last quarter"))),
+                            750)),
             // Six words: two of three right and one wrong is (2 - 1/5) / 3; two right and one gap empty 2/3.
             Map.entry(
                     "Fill the gaps",

@@ -55,6 +55,20 @@ final class Thumb implements Hands {
         });
     }
 
+    /** On the picture. */
+    @Override
+    public void point(List<String> regions) {
+        regions.forEach(region -> button(Pattern.compile("^[A-F], " + region)).tap());
+    }
+
+    @Override
+    public void label(Map<String, String> names) {
+        names.forEach((region, name) -> {
+            button(Pattern.compile("^\\d · " + region)).tap();
+            button(Pattern.compile("^" + name)).tap();
+        });
+    }
+
     @Override
     public void type(String typed) {
         page.getByLabel("Your answer").tap();

@@ -62,13 +62,10 @@ class KindsTest {
                     Response.Choice.of(random.nextInt(choosing.options().size()));
                 case Ordering ordering ->
                     new Response.Order(shuffled(ordering.tiles().size(), random));
-                case Placing.Matching matching ->
-                    new Response.Places(shuffled(matching.places().size(), random)
-                            .subList(0, matching.items().size()));
-                case Placing.Cloze cloze
-                when cloze.exclusive() ->
-                    new Response.Places(shuffled(cloze.places().size(), random)
-                            .subList(0, cloze.items().size()));
+                case Placing placing
+                when placing.exclusive() ->
+                    new Response.Places(shuffled(placing.places().size(), random)
+                            .subList(0, placing.items().size()));
                 case Placing placing ->
                     new Response.Places(placing.items().stream()
                             .map(_ -> random.nextInt(placing.places().size()))
@@ -91,6 +88,9 @@ class KindsTest {
                 new Kind("single", new Choosing.Single(List.of("a", "b", "c"), 1), Response.Choice.of(1)),
                 new Kind("multi", new Choosing.Multi(List.of("a", "b", "c"), Set.of(0, 2)), Response.Choice.of(0, 2)),
                 new Kind("true-false", new Choosing.TrueFalse(true), Response.Choice.of(0)),
+                new Kind("hotspot", spots(false, 2), Response.Choice.of(2)),
+                new Kind("hotspot with several", spots(true, 0, 3), Response.Choice.of(0, 3)),
+                new Kind("label", LABEL, Response.Places.of(4, 2, 0, 1)),
                 new Kind("ordering", ordering(3, 1, 4, 0, 2), Response.Order.of(3, 1, 4, 0, 2)),
                 new Kind("number", PERCENT, new Response.Number("27")),
                 new Kind("year", year(1956), new Response.Number("1956")),
@@ -100,6 +100,23 @@ class KindsTest {
                 new Kind("categorise", SORTING, Response.Places.of(0, 1, 1, 2, 0, 2)),
                 new Kind("typed", typing("Gagarin"), new Response.Text("Gagarin")));
     }
+
+    private static List<Region> regions(String... names) {
+        return IntStream.range(0, names.length)
+                .mapToObj(index -> new Region(
+                        names[index],
+                        List.of(200 * index, 0, 200 * index + 200, 0, 200 * index + 200, 1_000),
+                        200 * index + 150,
+                        400))
+                .toList();
+    }
+
+    private static Choosing.Hotspot spots(boolean several, Integer... keys) {
+        return new Choosing.Hotspot(regions("north", "east", "south", "west", "middle"), Set.of(keys), several);
+    }
+
+    private static final Placing.Label LABEL = new Placing.Label(
+            regions("north", "east", "south", "west"), List.of("v", "w", "x", "y", "z"), List.of(4, 2, 0, 1));
 
     private static final Placing MATCHING =
             new Placing.Matching(List.of("a", "b", "c", "d"), List.of("v", "w", "x", "y", "z"), List.of(4, 2, 0, 1));
@@ -236,7 +253,7 @@ class KindsTest {
         SplittableRandom random = new SplittableRandom(seed);
         List<Kind> kinds = kinds().filter(kind -> kind.task() instanceof Ordering || kind.task() instanceof Placing)
                 .toList();
-        assertThat(kinds).hasSize(5);
+        assertThat(kinds).hasSize(6);
         for (Kind kind : kinds) {
             double sum = 0;
             double complement = 0;
@@ -466,6 +483,54 @@ class KindsTest {
         assertThat(MATCHING.fits(Response.Places.of(4, 4, 0, 1))).isFalse();
         assertThat(MATCHING.fits(Response.Places.of(4, -1, -1, 1))).isTrue();
         assertThat(SORTING.fits(Response.Places.of(0, 0, 0, 0, 0, 0))).isTrue();
+    }
+
+    @Test
+    void aHotspotIsMarkedByItsRegions() {
+        assertThat(spots(false, 2).mark(Response.Choice.of(2))).isEqualTo(1);
+        assertThat(spots(false, 2).mark(Response.Choice.of(1))).isZero();
+        assertThat(spots(false, 2).fits(Response.Choice.of(1, 2))).isFalse();
+        assertThat(spots(false, 2).fits(Response.Choice.of(5))).isFalse();
+        Choosing several = spots(true, 0, 3);
+        assertThat(several.mark(Response.Choice.of(0))).isEqualTo(0.5);
+        assertThat(several.mark(Response.Choice.of(0, 3, 4))).isEqualTo(0.5);
+        assertThat(several.mark(Response.Choice.of(0, 1))).isZero();
+        assertThat(several.mark(Response.Choice.of(0, 1, 2, 3, 4))).isZero();
+    }
+
+    @Test
+    void aHotspotAndALabelAreMarkedAsAChoiceAndAMatchingAreAndTheOrderOfRegionsChangesNoMark() {
+        long seed = System.nanoTime();
+        SplittableRandom random = new SplittableRandom(seed);
+        Choosing options = new Choosing.Multi(List.of("a", "b", "c", "d", "e"), Set.of(0, 3));
+        Choosing.Hotspot written = spots(true, 0, 3);
+        for (int sample = 0; sample < SAMPLES; sample++) {
+            List<Integer> chosen = shuffled(5, random).subList(0, 1 + random.nextInt(5));
+            double mark = options.mark(new Response.Choice(chosen));
+            assertThat(written.mark(new Response.Choice(chosen)))
+                    .as("seed %d", seed)
+                    .isEqualTo(mark);
+            List<Integer> shown = shuffled(5, random);
+            Choosing moved = new Choosing.Hotspot(
+                    shown.stream().map(written.regions()::get).toList(),
+                    Set.of(shown.indexOf(0), shown.indexOf(3)),
+                    true);
+            assertThat(moved.mark(new Response.Choice(
+                            chosen.stream().map(shown::indexOf).toList())))
+                    .as("seed %d", seed)
+                    .isEqualTo(mark);
+            List<Integer> names = shuffled(5, random).subList(0, 4);
+            assertThat(LABEL.mark(new Response.Places(names)))
+                    .as("seed %d", seed)
+                    .isEqualTo(MATCHING.mark(new Response.Places(names)));
+        }
+    }
+
+    @Test
+    void aNameIsGivenToOneRegion() {
+        assertThat(LABEL.fits(Response.Places.of(4, 4, -1, -1))).isFalse();
+        assertThat(LABEL.fits(Response.Places.of(5, -1, -1, -1))).isFalse();
+        assertThat(LABEL.mark(Response.Places.of(4, 2, 3, -1))).isEqualTo((2 - 0.25) / 4);
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -223,6 +224,28 @@ class MendingTest {
             assertThat(mark(task, new Mending.Key(other), other)).isEqualTo(1);
             assertThat(task.keyed(Response.Places.of(2, -1))).isEmpty();
             assertThat(task.keyed(Response.Places.of(2, 2))).isEmpty();
+        }
+
+        @Test
+        void anotherRegionIsRightOrOneMoreIs() {
+            List<Region> regions = List.of(
+                    new Region("left", List.of(0, 0, 300, 0, 300, 900), 200, 300),
+                    new Region("middle", List.of(300, 0, 600, 0, 600, 900), 500, 300),
+                    new Region("right", List.of(600, 0, 900, 0, 900, 900), 800, 300));
+            Task one = new Choosing.Hotspot(regions, Set.of(0), false);
+            assertThat(mark(one, new Mending.Accept(List.of(Response.Choice.of(1))), Response.Choice.of(1)))
+                    .isEqualTo(1);
+            assertThat(mark(one, new Mending.Key(Response.Choice.of(2)), Response.Choice.of(0)))
+                    .isZero();
+            assertThat(mark(one, new Mending.Key(Response.Choice.of(2)), Response.Choice.of(2)))
+                    .isEqualTo(1);
+            Task several = new Choosing.Hotspot(regions, Set.of(0, 1), true);
+            Mending fewer = new Mending.Key(Response.Choice.of(1));
+            assertThat(mark(several, fewer, Response.Choice.of(0, 1))).isZero();
+            assertThat(mark(several, fewer, Response.Choice.of(1))).isEqualTo(1);
+            Task label = new Placing.Label(regions, List.of("x", "y", "z", "v"), List.of(0, 1, 2));
+            assertThat(mark(label, new Mending.Key(Response.Places.of(3, 1, 2)), Response.Places.of(3, 1, -1)))
+                    .isEqualTo(2 / 3.0);
         }
 
         @Test

@@ -18,6 +18,7 @@ import handsup.domain.Phase;
 import handsup.domain.Picture;
 import handsup.domain.Placing;
 import handsup.domain.Question;
+import handsup.domain.Region;
 import handsup.domain.Response;
 import handsup.domain.Settings;
 import handsup.domain.Task;
@@ -35,6 +36,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.core.JacksonException;
 
 class EventCodecTest {
+
+    private static final List<Region> REGIONS = List.of(
+            new Region("север", List.of(0, 0, 500, 0, 500, 500), 400, 200),
+            new Region("юг", List.of(0, 600, 500, 600, 500, 1_000, 0, 1_000), 250, 800));
+
 
     private static Question question(Task task) {
         return new Question(
@@ -68,6 +74,9 @@ class EventCodecTest {
                                         Optional.of(new Estimating.Span(23, 31)),
                                         Optional.of(new Estimating.Span(19, 35)),
                                         new Estimating.Span(0, 100))),
+                                question(new Choosing.Hotspot(REGIONS, Set.of(1), false)),
+                                question(new Choosing.Hotspot(REGIONS, Set.of(0), true)),
+                                question(new Placing.Label(REGIONS, List.of("x", "y", "z"), List.of(2, 0))),
                                 question(new Placing.Cloze(
                                         List.of("The ", " and the ", "."),
                                         List.of("cat", "dog", "cow"),

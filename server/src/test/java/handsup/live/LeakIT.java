@@ -10,11 +10,15 @@ import handsup.protocol.Move;
 import handsup.protocol.ProjectorView;
 import handsup.protocol.Reply;
 import handsup.protocol.StudentView;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,6 +52,22 @@ class LeakIT {
             answer: %1$s
             range: [0, 99999]
             """.formatted(NUMBER),
+            """
+            type: hotspot
+            image: {file: map.png, alt: An empty map of nothing}
+            regions:
+              - {name: On the left, box: [0, 0, 30, 90], why: CANARY-WHY, misconception: wrong}
+              - {name: In the middle, box: [35, 0, 30, 90], key: true}
+              - {name: On the right, box: [70, 0, 30, 90]}
+            """,
+            """
+            type: label
+            image: {file: map.png, alt: An empty map of nothing}
+            regions:
+              - {name: On the left, box: [0, 0, 30, 90], label: One}
+              - {name: On the right, box: [70, 0, 30, 90], label: Two}
+            spares: [Three]
+            """,
             """
             type: cloze
             text: "First [[One|Two]], then [[Three]]."
@@ -135,6 +155,9 @@ class LeakIT {
             case Ask.Number _ -> new Reply.Number("7");
             case Ask.Cloze(List<String> text, List<String> _, boolean _) ->
                 new Reply.Places(IntStream.range(1, text.size()).boxed().toList());
+            case Ask.Hotspot _ -> new Reply.Choice(List.of(0));
+            case Ask.Label(List<Ask.Region> regions, List<String> _) ->
+                new Reply.Places(IntStream.range(0, regions.size()).boxed().toList());
             case Ask.Matching matching ->
                 new Reply.Places(
                         IntStream.range(0, matching.lefts().size()).boxed().toList());
@@ -170,5 +193,13 @@ class LeakIT {
             page.append(kind.indent(4));
         }
         SmallDeck.write(folder, "Canaries", "CANARY-CARD", page.toString());
+        try {
+            ImageIO.write(
+                    new BufferedImage(320, 160, BufferedImage.TYPE_INT_RGB),
+                    "png",
+                    folder.resolve("map.png").toFile());
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
     }
 }

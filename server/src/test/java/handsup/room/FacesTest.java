@@ -8,6 +8,7 @@ import handsup.domain.Marking;
 import handsup.domain.Moderation;
 import handsup.domain.Ordering;
 import handsup.domain.Placing;
+import handsup.domain.Region;
 import handsup.domain.Response;
 import handsup.domain.Round;
 import handsup.domain.Task;
@@ -42,6 +43,15 @@ class FacesTest {
                         new Placing.Cloze(three, three, List.of(0, 1), List.of(List.of(2), List.of()), true),
                         new Placing.Cloze(three, three, List.of(2, 0), List.of(List.of(), List.of()), true)),
                 new Twins(
+                        new Choosing.Hotspot(regions(), Set.of(0), false),
+                        new Choosing.Hotspot(regions(), Set.of(2), false)),
+                new Twins(
+                        new Choosing.Hotspot(regions(), Set.of(0, 1), true),
+                        new Choosing.Hotspot(regions(), Set.of(2), true)),
+                new Twins(
+                        new Placing.Label(regions(), List.of("x", "y", "z", "v"), List.of(0, 1, 2)),
+                        new Placing.Label(regions(), List.of("x", "y", "z", "v"), List.of(3, 0, 1))),
+                new Twins(
                         new Placing.Matching(List.of("x", "y"), three, List.of(0, 1)),
                         new Placing.Matching(List.of("x", "y"), three, List.of(2, 0))),
                 new Twins(
@@ -50,6 +60,12 @@ class FacesTest {
                 new Twins(
                         new Typing(List.of("Gagarin", "Гагарин"), List.of("Titov"), OptionalInt.empty()),
                         new Typing(List.of("Tito"), List.of(), OptionalInt.of(0))));
+    }
+
+    private static List<Region> regions() {
+        return Stream.of("left", "middle", "right")
+                .map(name -> new Region(name, List.of(0, 0, 500, 0, 500, 500), 400, 200))
+                .toList();
     }
 
     private static List<Ordering.Tile> tiles(String... dates) {
