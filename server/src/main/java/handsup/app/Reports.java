@@ -2,8 +2,8 @@ package handsup.app;
 
 import handsup.domain.Choosing;
 import handsup.domain.Mending;
-import handsup.domain.Phase;
 import handsup.domain.Passage;
+import handsup.domain.Phase;
 import handsup.domain.Question;
 import handsup.domain.Response;
 import handsup.domain.RoomState;

@@ -440,7 +440,8 @@ public final class Room {
         if (Passage.part(state.questions(), index).number() > 1) {
             return 0;
         }
-        int seconds = state.questions().get(index).passage().map(Passage::seconds).orElse(0);
+        int seconds =
+                state.questions().get(index).passage().map(Passage::seconds).orElse(0);
         return Math.round(seconds * 1000 * Math.max(1, state.settings().timeFactor()));
     }
 

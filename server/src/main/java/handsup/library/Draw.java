@@ -117,8 +117,8 @@ public record Draw(List<Item> questions, List<String> notes) {
                     .filter(item -> item.type().scored())
                     .toList();
             List<Item> fresh = fitting.stream()
-                    .filter(item -> together(item).stream()
-                            .noneMatch(one -> wish.had().contains(one.id())))
+                    .filter(item ->
+                            together(item).stream().noneMatch(one -> wish.had().contains(one.id())))
                     .toList();
             List<Item> chosen = choose(fresh);
             boolean extras = deck.items().stream().anyMatch(item -> !item.type().scored() && fits(wish, item));
@@ -213,8 +213,8 @@ public record Draw(List<Item> questions, List<String> notes) {
                 Set<String> apart = best.stream()
                         .flatMap(item -> enemies.getOrDefault(item.id(), Set.of()).stream())
                         .collect(Collectors.toSet());
-                pool.removeIf(item -> item == best.getFirst()
-                        || together(item).stream().anyMatch(one -> apart.contains(one.id())));
+                pool.removeIf(item ->
+                        item == best.getFirst() || together(item).stream().anyMatch(one -> apart.contains(one.id())));
             }
             return chosen;
         }

@@ -73,7 +73,9 @@ public record Figures(
                     item.body() instanceof Body.Cloze cloze ? 6.0 * cloze.gaps().size() : 0;
                 case HOTSPOT -> 14;
                 case LABEL ->
-                    item.body() instanceof Body.Label label ? 6.0 * label.regions().size() : 0;
+                    item.body() instanceof Body.Label label
+                            ? 6.0 * label.regions().size()
+                            : 0;
                 case MATCHING ->
                     item.body() instanceof Body.Pairs pairs
                             ? 6.0 * pairs.pairs().size()

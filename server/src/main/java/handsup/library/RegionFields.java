@@ -73,9 +73,9 @@ final class RegionFields {
                     body.keys() + " of " + spots.size()
                             + " regions have “key: true”, expected one or more, and one that has not");
         }
-        apart(spots.stream().map(spot -> spot.option().text()).toList(), spots.stream()
-                .map(Body.Spot::outline)
-                .toList());
+        apart(
+                spots.stream().map(spot -> spot.option().text()).toList(),
+                spots.stream().map(Body.Spot::outline).toList());
         return body;
     }
 
@@ -84,23 +84,24 @@ final class RegionFields {
         List<Body.Named> regions = new ArrayList<>();
         for (Fields one : fields.mappings(REGIONS)) {
             String name = bounded(one, NAME, one.text(NAME), LONGEST_NAME);
-            regions.add(new Body.Named(
-                    name, outline(one, name), bounded(one, "label", one.rich("label"), LONGEST_LABEL)));
+            regions.add(
+                    new Body.Named(name, outline(one, name), bounded(one, "label", one.rich("label"), LONGEST_LABEL)));
             one.done();
         }
         many(regions.size(), MOST_LABELS);
         Body.Label body = new Body.Label(regions, fields.riches("spares"));
-        same(body.labels()).ifPresent(twice -> fields.wrong(
-                REGIONS, "“" + twice + "” is there twice among labels and spares, expected each once"));
+        same(body.labels())
+                .ifPresent(twice -> fields.wrong(
+                        REGIONS, "“" + twice + "” is there twice among labels and spares, expected each once"));
         if (body.labels().size() > MOST_NAMES) {
             fields.wrong(
                     "spares",
                     "there are " + body.labels().size() + " names with the spares, expected " + MOST_NAMES
                             + " at most");
         }
-        apart(regions.stream().map(Body.Named::name).toList(), regions.stream()
-                .map(Body.Named::outline)
-                .toList());
+        apart(
+                regions.stream().map(Body.Named::name).toList(),
+                regions.stream().map(Body.Named::outline).toList());
         return body;
     }
 
@@ -130,8 +131,7 @@ final class RegionFields {
     // ---- Where one lies ------------------------------------------------------------------------------------------
 
     private Outline outline(Fields one, String name) {
-        List<String> forms =
-                Stream.of(BOX, CIRCLE, OUTLINE).filter(one::has).toList();
+        List<String> forms = Stream.of(BOX, CIRCLE, OUTLINE).filter(one::has).toList();
         if (forms.size() != 1) {
             Stream.of(BOX, CIRCLE, OUTLINE).forEach(one::decimals);
             String faults = forms.isEmpty() ? "no place" : String.join(" and ", forms);

@@ -75,14 +75,18 @@ final class SharedPassages {
                                         + (users.isEmpty() ? "" : "; a passage of one question stands in its source"));
             } else if (users.getLast() - users.getFirst() != users.size() - 1) {
                 written.fields()
-                        .wrong("id", "questions about passage “" + id + "” are apart, expected one directly after another");
+                        .wrong(
+                                "id",
+                                "questions about passage “" + id + "” are apart, expected one directly after another");
             } else if (users.stream()
                             .map(index -> items.get(index).cards().getFirst())
                             .distinct()
                             .count()
                     > 1) {
                 written.fields()
-                        .wrong("id", "questions about passage “" + id + "” are on different cards, expected one main card");
+                        .wrong(
+                                "id",
+                                "questions about passage “" + id + "” are on different cards, expected one main card");
             }
         });
     }

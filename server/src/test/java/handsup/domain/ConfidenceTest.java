@@ -12,7 +12,8 @@ class ConfidenceTest {
 
     private static TestRoom asking(Settings.Points points, boolean mayChange) {
         return new TestRoom(
-                new Settings(0, 1, points, true, true, Settings.Names.OWN, mayChange, true, 60, true, Settings.Order.SAME),
+                new Settings(
+                        0, 1, points, true, true, Settings.Names.OWN, mayChange, true, 60, true, Settings.Order.SAME),
                 List.of(
                         Questions.single("q1"),
                         Questions.single("q2"),

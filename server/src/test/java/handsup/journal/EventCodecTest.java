@@ -41,7 +41,6 @@ class EventCodecTest {
             new Region("север", List.of(0, 0, 500, 0, 500, 500), 400, 200),
             new Region("юг", List.of(0, 600, 500, 600, 500, 1_000, 0, 1_000), 250, 800));
 
-
     private static Question question(Task task) {
         return new Question(
                 "kh01-01",
@@ -181,8 +180,7 @@ class EventCodecTest {
                 Settings.DEFAULT,
                 List.of(question(new Choosing.Single(List.of("a", "b"), 1))),
                 1);
-        String old =
-                EventCodec.write(event).replace(",\"order\":\"SAME\"", "").replace(",\"movable\":false", "");
+        String old = EventCodec.write(event).replace(",\"order\":\"SAME\"", "").replace(",\"movable\":false", "");
         assertThat(old).doesNotContain("order", "movable");
         assertThat(EventCodec.read(old)).isEqualTo(event);
     }

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Draws from the deck that comes with the program. */
@@ -228,8 +228,7 @@ class DrawTest {
     void numbersDatesStatementsAndOrdersAreNotMovable() {
         SplittableRandom random = new SplittableRandom(8);
         for (Item item : DECK.items()) {
-            boolean movable =
-                    Playing.question(DECK, item, random, _ -> null).movable();
+            boolean movable = Playing.question(DECK, item, random, _ -> null).movable();
             switch (item.body()) {
                 case Body.Options options ->
                     assertThat(movable).as(item.id()).isEqualTo(item.shuffle() && !Meant.ordered(options.texts()));

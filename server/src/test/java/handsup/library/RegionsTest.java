@@ -43,7 +43,8 @@ class RegionsTest {
             seconds: 60
             stem: Where do most of the owls live?
             %sexplanation: They live where mice are, and mice live where grain is, as it is on the plain in the east. Card 1.
-            %s""".formatted(type, image, rest.strip()) + "\n");
+            %s\
+            """.formatted(type, image, rest.strip()) + "\n");
     }
 
     private DeckFolder hotspot(String... regions) {
@@ -51,7 +52,8 @@ class RegionsTest {
     }
 
     private DeckFolder label(String spares, String... regions) {
-        return asks("label", IMAGE, "spares: [" + spares + "]\nregions:\n  - {" + String.join("}\n  - {", regions) + "}");
+        return asks(
+                "label", IMAGE, "spares: [" + spares + "]\nregions:\n  - {" + String.join("}\n  - {", regions) + "}");
     }
 
     private static final String IMAGE = "image: {file: map.png, alt: A map with a river and two hills}\n";
@@ -143,7 +145,8 @@ class RegionsTest {
                 "box: [-1, 0, 30, 50]   | box is [-1, 0, 30, 50] and goes beyond the image",
                 "circle: [50, 50, 30]   | circle is [50, 50, 30] and goes beyond the image",
                 "outline: [50, 10, 101, 20, 60, 80] | and goes beyond the image, expected all of it from 0 to 100",
-                "box: [0.4, 0.1, 0.3, 0.5] | in shares of one it seems, expected per cent of the image: [40, 10, 30, 50]",
+                "box: [0.4, 0.1, 0.3, 0.5] | in shares of one it seems, expected per cent of the image: [40, 10, 30,"
+                        + " 50]",
                 "box: [40, 10, 30]      | box is [40, 10, 30], expected four numbers: left, top, width, height",
                 "box: [40, 10, 0, 30]   | expected four numbers: left, top, width, height above 0",
                 "circle: [50, 50]       | expected three numbers: from the left, from the top, radius",
@@ -156,9 +159,11 @@ class RegionsTest {
                 "box: [40, 10, 12, 60]  | has room for 39 pixels across on a phone, expected 44 for a thumb",
                 "circle: [50, 50, 6]    | has room for 39 pixels across on a phone, expected 44 for a thumb",
                 "key: false             | has no place, expected one of box, circle and outline",
-                "box: [40, 0, 20, 90], circle: [50, 50, 9] | has box and circle, expected one of box, circle and outline",
+                "box: [40, 0, 20, 90], circle: [50, 50, 9] | has box and circle, expected one of box, circle and"
+                        + " outline",
                 "box: [25, 0, 20, 90]   | regions “By the sea” and “In between” overlap, expected them apart",
-                "square: [40, 0, 20, 90], circle: [50, 50, 9] | “square” is not a field of this; expected box, circle, key",
+                "square: [40, 0, 20, 90], circle: [50, 50, 9] | “square” is not a field of this; expected box, circle,"
+                        + " key",
             })
     void aPlaceThatCannotBeIsAnErrorThatNamesItAndWhatWasExpected(String place, String expected) {
         hotspot(WEST, "name: In between, " + place, EAST);
@@ -203,7 +208,10 @@ class RegionsTest {
 
     @Test
     void anImageThatIsNotThereIsToldOnceAndTheRestAllTheSame() {
-        asks("hotspot", IMAGE.replace("map", "gone"), "regions:\n  - {" + WEST + "}\n  - {" + EAST + ", circle: [1, 1, 1]}");
+        asks(
+                "hotspot",
+                IMAGE.replace("map", "gone"),
+                "regions:\n  - {" + WEST + "}\n  - {" + EAST + ", circle: [1, 1, 1]}");
         assertThat(problems())
                 .hasSize(2)
                 .anySatisfy(problem -> assertThat(problem).contains("has no such file"))
@@ -251,7 +259,8 @@ class RegionsTest {
         @Test
         void theLargestDiscOfABoxIsInItsMiddleAndThatOfAnHourglassIsNot() {
             assertThat(Outline.box(10, 20, 40, 20).inner(SQUARE).radius()).isCloseTo(10, within(0.1));
-            Outline arrow = Outline.of(List.of(0.0, 0.0, 80.0, 40.0, 80.0, 0.0, 100.0, 50.0, 80.0, 100.0, 80.0, 60.0, 0.0, 100.0));
+            Outline arrow = Outline.of(
+                    List.of(0.0, 0.0, 80.0, 40.0, 80.0, 0.0, 100.0, 50.0, 80.0, 100.0, 80.0, 60.0, 0.0, 100.0));
             Outline.Disc disc = arrow.inner(SQUARE);
             assertThat(arrow.contains(disc.at().x(), disc.at().y())).isTrue();
             assertThat(disc.radius()).isGreaterThan(15);

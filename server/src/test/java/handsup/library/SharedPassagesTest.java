@@ -50,25 +50,35 @@ class SharedPassagesTest {
     void questionsNameAPassageAndHaveItWithTimeToReadIt() {
         Deck deck = deck(PASSAGE + about("a") + about("b") + question("c", ", source: {text: Hoo., credit: An owl}"));
         assertThat(deck.items().getFirst().source()).contains(new Passage("Owls hunt at night.", "A notebook", 10));
-        assertThat(deck.items().get(1).source()).isEqualTo(deck.items().getFirst().source());
+        assertThat(deck.items().get(1).source())
+                .isEqualTo(deck.items().getFirst().source());
         assertThat(deck.items().get(2).source()).contains(new Passage("Hoo.", "An owl"));
     }
 
     @Test
     void timeToReadFollowsTheLengthUnlessTheAuthorSays() {
         String long_ = PASSAGE.replace("Owls hunt at night.", "owl ".repeat(100).strip());
-        assertThat(deck(long_ + about("a") + about("b")).items().getFirst().source().orElseThrow().seconds())
+        assertThat(deck(long_ + about("a") + about("b"))
+                        .items()
+                        .getFirst()
+                        .source()
+                        .orElseThrow()
+                        .seconds())
                 .isEqualTo(40);
         String said = PASSAGE.replace("\"A notebook\"", "\"A notebook\", seconds: 25");
-        assertThat(deck(said + about("a") + about("b")).items().getFirst().source().orElseThrow().seconds())
+        assertThat(deck(said + about("a") + about("b"))
+                        .items()
+                        .getFirst()
+                        .source()
+                        .orElseThrow()
+                        .seconds())
                 .isEqualTo(25);
     }
 
     @Test
     void everythingThatIsWrongWithPassagesIsTold() {
         assertThat(problems(PASSAGE + question("a", "")))
-                .containsExactly(
-                        "q.yaml:2 passage “night” has no question, expected two or more with “source: night”");
+                .containsExactly("q.yaml:2 passage “night” has no question, expected two or more with “source: night”");
         assertThat(problems(PASSAGE + about("a")))
                 .containsExactly("q.yaml:2 passage “night” has one question, expected two or more with “source: night”;"
                         + " a passage of one question stands in its source");

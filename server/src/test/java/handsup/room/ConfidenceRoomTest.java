@@ -17,7 +17,18 @@ import org.junit.jupiter.api.Test;
 class ConfidenceRoomTest {
 
     private final SchoolRoom school = new SchoolRoom(
-            new Settings(4_000, 1, Settings.Points.ACCURACY, true, true, Settings.Names.OWN, false, true, 60, true, Settings.Order.SAME),
+            new Settings(
+                    4_000,
+                    1,
+                    Settings.Points.ACCURACY,
+                    true,
+                    true,
+                    Settings.Names.OWN,
+                    false,
+                    true,
+                    60,
+                    true,
+                    Settings.Order.SAME),
             List.of(Questions.single("q1")));
     private final Player.Teacher teacher = school.teacher();
     private final Player.Student mila = school.student("Mila");

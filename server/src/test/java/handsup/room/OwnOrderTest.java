@@ -43,7 +43,9 @@ class OwnOrderTest {
     void everybodyIsSentTheOrderThatWasDrawn() {
         StudentView.Scene.Answering each = asked(Settings.Order.EACH, Questions.movable("q1"), "Mila");
         assertThat(each.ask())
-                .isEqualTo(asked(Settings.Order.EACH, Questions.movable("q1"), "Yusuf").ask())
-                .isEqualTo(asked(Settings.Order.SAME, Questions.movable("q1"), "Mila").ask());
+                .isEqualTo(asked(Settings.Order.EACH, Questions.movable("q1"), "Yusuf")
+                        .ask())
+                .isEqualTo(asked(Settings.Order.SAME, Questions.movable("q1"), "Mila")
+                        .ask());
     }
 }
