@@ -96,7 +96,7 @@ class SharedPassagesTest {
             questions:
             """ + about("a") + about("b")))
                 .containsExactly(
-                        "q.yaml:3 seconds is 5, expected a whole number from 10 to 90",
+                        "q.yaml:3 seconds is “5”, expected a whole number from 10 to 90",
                         "q.yaml:3 two passages of this file have the id “night”, expected one");
     }
 
