@@ -1,4 +1,5 @@
 import type { OutcomeCloze } from '../../protocol/messages'
+import { plain, show } from '../../ui/rich'
 import { words } from '../words'
 
 /** As many different words of one gap as can be taken in at a glance. */
@@ -14,14 +15,14 @@ export function Filled({ outcome, hidden }: { outcome: OutcomeCloze; hidden: boo
           const gap = gaps[index]
           return (
             <span key={index}>
-              {part}
+              {show(part)}
               {gap && <Gap number={index + 1} word={hidden ? undefined : bank[gap.word]} />}
             </span>
           )
         })}
       </p>
       {hidden ? (
-        <p class="soft after">{words.places(bank)}</p>
+        <p class="soft after">{words.places(bank.map(plain))}</p>
       ) : (
         <ol class="rows">
           {gaps.map((gap, index) => {
@@ -37,14 +38,14 @@ export function Filled({ outcome, hidden }: { outcome: OutcomeCloze; hidden: boo
                   {[gap.word, ...gap.also].map((word, nth) => (
                     <span key={word}>
                       {nth > 0 && ', '}
-                      <b class="hl">{bank[word]}</b>
+                      <b class="hl">{show(bank[word] ?? '')}</b>
                     </span>
                   ))}
                 </span>
                 <span class="soft small">
                   {given.length === 0
                     ? words.cloze.none
-                    : given.map(({ word, count }) => words.cloze.put(word, count)).join(', ')}
+                    : given.map(({ word, count }) => words.cloze.put(plain(word), count)).join(', ')}
                 </span>
               </li>
             )
@@ -56,7 +57,7 @@ export function Filled({ outcome, hidden }: { outcome: OutcomeCloze; hidden: boo
 }
 
 function Gap({ number, word }: { number: number; word: string | undefined }) {
-  if (word !== undefined) return <b class="hl">{word}</b>
+  if (word !== undefined) return <b class="hl">{show(word)}</b>
   return (
     <span class="gap">
       <span class="sr">{words.cloze.gap} </span>

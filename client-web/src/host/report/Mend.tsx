@@ -393,7 +393,7 @@ function Gaps({ outcome, ask }: { outcome: OutcomeCloze; ask: Ask }) {
               <li key={`${index} ${text}`}>
                 <b class="soft">{words.mend.gap(index + 1)}</b>
                 <span>
-                  {right(word) ? <b class="hl">{text}</b> : text} {right(word) && <Yes />}
+                  {right(word) ? <b class="hl">{show(text)}</b> : show(text)} {right(word) && <Yes />}
                 </span>
                 <b class="num">{grouped(count)}</b>
                 <span class="acts">
@@ -401,7 +401,7 @@ function Gaps({ outcome, ask }: { outcome: OutcomeCloze; ask: Ask }) {
                     <button
                       type="button"
                       class="btn"
-                      aria-label={words.mend.acceptIn(text, index + 1)}
+                      aria-label={words.mend.acceptIn(plain(text), index + 1)}
                       onClick={() => ask(accept({ kind: 'places', places }))}
                     >
                       {words.mend.accept}

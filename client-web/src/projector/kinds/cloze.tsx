@@ -1,15 +1,16 @@
 import type { AskCloze, OutcomeCloze } from '../../protocol/messages'
 import { grouped } from '../../ui/numbers'
+import { plain, show } from '../../ui/rich'
 import { words } from '../words'
 
 /** The text with its gaps, and the words that wait for them. */
 export function ToFill({ ask }: { ask: AskCloze }) {
   return (
     <div class="grid one cloze">
-      <p class={ask.text.join('').length > 260 ? 'gaps small' : 'gaps'}>
+      <p class={ask.text.map(plain).join('').length > 260 ? 'gaps small' : 'gaps'}>
         {ask.text.map((part, gap) => (
           <span key={gap}>
-            {part}
+            {show(part)}
             {gap < ask.text.length - 1 && (
               <span class="gap">
                 <span class="sr">{words.gap} </span>
@@ -21,7 +22,7 @@ export function ToFill({ ask }: { ask: AskCloze }) {
       </p>
       <ul class="bank">
         {ask.bank.map((word) => (
-          <li key={word}>{word}</li>
+          <li key={word}>{show(word)}</li>
         ))}
       </ul>
     </div>
@@ -33,13 +34,13 @@ export function Filled({ outcome }: { outcome: OutcomeCloze }) {
   const { text, gaps, bank } = outcome
   return (
     <div class="cloze">
-      <p class={text.join('').length > 260 ? 'gaps small' : 'gaps'}>
+      <p class={text.map(plain).join('').length > 260 ? 'gaps small' : 'gaps'}>
         {text.map((part, index) => {
           const gap = gaps[index]
           return (
             <span key={index}>
-              {part}
-              {gap && <b class="hl">{bank[gap.word]}</b>}
+              {show(part)}
+              {gap && <b class="hl">{show(bank[gap.word] ?? '')}</b>}
             </span>
           )
         })}
@@ -50,7 +51,8 @@ export function Filled({ outcome }: { outcome: OutcomeCloze }) {
           const had = right.reduce((sum, word) => sum + (gap.counts[word] ?? 0), 0)
           return (
             <li key={index}>
-              <span class="num soft">{index + 1}</span> <b>{right.map((word) => bank[word]).join(', ')}</b>{' '}
+              <span class="num soft">{index + 1}</span>{' '}
+              <b>{right.map((word, nth) => [nth > 0 && ', ', show(bank[word] ?? '')])}</b>{' '}
               <span class="soft">{words.there(grouped(had))}</span>
             </li>
           )

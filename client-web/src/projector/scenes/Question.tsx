@@ -11,6 +11,7 @@ import type {
   ProjectorSceneReading,
 } from '../../protocol/messages'
 import { Figure } from '../../ui/Figure'
+import { useFit } from '../../ui/fit'
 import { plain, show } from '../../ui/rich'
 import { Fingers, Five } from '../../ui/shapes'
 import { Asked } from '../kinds'
@@ -18,7 +19,6 @@ import { Drawn } from '../kinds/Drawn'
 import { words } from '../words'
 
 const LONG_STEM = 110
-const LONG_PASSAGE = 480
 const LAST_SECONDS = 5
 const ROUND = 2 * Math.PI * 54
 
@@ -45,7 +45,7 @@ export function Question({
           <span class="soft">{of}</span>
         </span>
       </div>
-      <section class="sheet q">
+      <section class={sharedOf(face) ? 'sheet q brief' : 'sheet q'}>
         <Stem face={face} />
         {scene.is === 'closed' ? (
           <p class="up soft">{words.closed(scene.hands, scene.seats)}</p>
@@ -77,9 +77,9 @@ function Beside(props: {
   const shared = sharedOf(face)
   if (!picture && !shared) return <>{children}</>
   return (
-    <div class="beside">
+    <div class={shared ? 'beside reads' : 'beside'}>
       {shared ? (
-        <Passage source={shared} />
+        <Passage key={ask === undefined ? 'read' : 'asked'} source={shared} />
       ) : (
         picture && (
           <Figure picture={picture} words={words.picture}>
@@ -96,8 +96,9 @@ function Beside(props: {
 const sharedOf = ({ source, picture }: Face) => (source?.parts === undefined || picture ? undefined : source)
 
 function Passage({ source }: { source: FaceSource }) {
+  const box = useFit<HTMLElement>(source.text)
   return (
-    <figure class={plain(source.text).length > LONG_PASSAGE ? 'source long' : 'source'}>
+    <figure class="source" ref={box}>
       <figcaption>
         {source.credit}
         {source.parts !== undefined && `. ${words.passage(source.part ?? 1, source.parts)}`}

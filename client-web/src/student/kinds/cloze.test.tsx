@@ -115,3 +115,20 @@ test('another word that is right in a gap stands in the text when it was mine', 
   expect(stage.text).toContain('2 of 2 gaps right')
   expect(stage.text).not.toContain('You had')
 })
+
+test('emphasis and mathematics around gaps and in words are drawn, and named in plain words', async () => {
+  const square = '\uE000x²\uE001\uE002m\uE002x\uE002ix\uE003\uE002n2\uE003\uE003\uE003'
+  const text = ['\uE000The square is\uE001The \uE002esquare\uE003 is ', '.']
+  stage = await Stage.asks({ kind: 'cloze', text, bank: [square, 'x'], once: true })
+  expect(document.querySelector('.gaps em')?.textContent).toBe('square')
+  expect(stage.text).not.toContain('\uE000')
+  await stage.taps('x²')
+  expect(stage.spoken).toBe('x² in gap 1. All gaps are filled.')
+  expect(stage.control('Gap 1 of 1, x²')).toBeDefined()
+  await stage.reveals(
+    { kind: 'cloze', text, gaps: [{ word: 0, also: [], counts: [9, 1] }], bank: [square, 'x'] },
+    { kind: 'places', places: [1] },
+    'wrong',
+  )
+  expect(stage.text).not.toContain('\uE000')
+})

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { AskCloze, Outcome, OutcomeCloze, OutcomeGap, Reply } from '../../protocol/messages'
 import { grouped } from '../../ui/numbers'
+import { plain, show } from '../../ui/rich'
 import { Bar, Icon } from '../../ui/shapes'
 import { words } from '../words'
 import type { Kind, PadProps } from './kind'
@@ -39,7 +40,7 @@ function Pad({ ask, draft, locked, onDraft }: PadProps) {
     setSaid(
       out
         ? words.cloze.out(turn + 1)
-        : `${words.cloze.put(bank[word] ?? '', turn + 1)} ${ended ? words.cloze.all : words.cloze.turn(then + 1, gaps)}`,
+        : `${words.cloze.put(plain(bank[word] ?? ''), turn + 1)} ${ended ? words.cloze.all : words.cloze.turn(then + 1, gaps)}`,
     )
     setTurn(then)
     onDraft(reply(next))
@@ -54,17 +55,17 @@ function Pad({ ask, draft, locked, onDraft }: PadProps) {
             const word = bank[places[gap] ?? NOWHERE]
             return (
               <span key={gap}>
-                {part}
+                {show(part)}
                 {gap < gaps && (
                   <button
                     type="button"
                     class={word === undefined ? 'gap' : 'gap has'}
                     aria-pressed={!locked && turn === gap}
                     aria-disabled={locked || undefined}
-                    aria-label={words.cloze.gap(gap + 1, gaps, word)}
+                    aria-label={words.cloze.gap(gap + 1, gaps, word && plain(word))}
                     onClick={() => choose(gap)}
                   >
-                    {word ?? gap + 1}
+                    {word === undefined ? gap + 1 : show(word)}
                   </button>
                 )}
               </span>
@@ -80,10 +81,10 @@ function Pad({ ask, draft, locked, onDraft }: PadProps) {
                   type="button"
                   class={gap < 0 ? 'word' : 'word used'}
                   aria-disabled={locked || undefined}
-                  aria-label={words.cloze.word(text, gap < 0 ? undefined : gap + 1)}
+                  aria-label={words.cloze.word(plain(text), gap < 0 ? undefined : gap + 1)}
                   onClick={() => put(word)}
                 >
-                  {text}
+                  {show(text)}
                 </button>
               </li>
             )
@@ -114,8 +115,8 @@ function Key({ outcome, mine }: { outcome: Outcome; mine: Reply | undefined }) {
           const shown = gap && right(gap, had) ? had : (gap?.word ?? NOWHERE)
           return (
             <span key={index}>
-              {part}
-              {gap && <b class="hl">{bank[shown]}</b>}
+              {show(part)}
+              {gap && <b class="hl">{show(bank[shown] ?? '')}</b>}
               {gap && mine && (
                 <span class={missed.includes(index) ? 'mark no' : 'mark'}>
                   <Icon of={missed.includes(index) ? 'cross' : 'tick'} />
@@ -130,12 +131,12 @@ function Key({ outcome, mine }: { outcome: Outcome; mine: Reply | undefined }) {
           {missed.map((index) => {
             const gap = gaps[index]
             if (!gap) return null
-            const also = gap.also.map((word) => bank[word] ?? '')
+            const also = gap.also.map((word) => plain(bank[word] ?? ''))
             return (
               <li key={index} class="mine">
                 <b class="num">{index + 1}</b>
                 <p>
-                  {bank[gap.word]} {also.length > 0 && <span class="soft">{words.cloze.also(also)}</span>}
+                  {show(bank[gap.word] ?? '')} {also.length > 0 && <span class="soft">{words.cloze.also(also)}</span>}
                   <Mine place={gap.word} own={own[index] ?? NOWHERE} places={bank} />
                 </p>
               </li>
@@ -159,7 +160,7 @@ function Spread({ outcome }: { outcome: Outcome }) {
       {counts.map((count, index) => (
         <li key={index}>
           <p>
-            {words.cloze.had(index + 1)}: {outcome.bank[outcome.gaps[index]?.word ?? NOWHERE]}
+            {words.cloze.had(index + 1)}: {show(outcome.bank[outcome.gaps[index]?.word ?? NOWHERE] ?? '')}
             <Bar of={count / most} />
           </p>
           <b class="num">{grouped(count)}</b>

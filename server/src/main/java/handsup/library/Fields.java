@@ -116,13 +116,32 @@ final class Fields {
                         .map(written -> rich.isEmpty() ? written : rich(name, value, written, false)));
     }
 
+    /** A piece of a text that was read as it was written, with its emphasis and mathematics. White space at its ends stays. @param from where it begins */
+    String piece(String name, String written, int from, int to) {
+        String piece = written.substring(from, to);
+        if (rich.isEmpty() || piece.isBlank()) {
+            return piece;
+        }
+        Markup.Reading reading = Markup.line(piece);
+        tell(name, at(name), written, from, reading);
+        String text = Texts.of(reading.spans());
+        String bare = piece.strip();
+        int start = piece.indexOf(bare);
+        return Texts.marked(text) ? text : piece.substring(0, start) + text + piece.substring(start + bare.length());
+    }
+
     private String rich(String name, Node value, String written, boolean lists) {
         Markup.Reading reading = lists ? Markup.read(written) : Markup.line(written);
+        tell(name, value, written, 0, reading);
+        return Texts.of(reading.spans());
+    }
+
+    /** @param from where in the value begins what was read */
+    private void tell(String name, Node value, String written, int from, Markup.Reading reading) {
         reading.faults().forEach(fault -> {
-            Spot spot = Spot.of(rich.orElse(""), value, written, fault.at());
+            Spot spot = Spot.of(rich.orElse(""), value, written, from + fault.at());
             problems.error("text", file, spot.line(), item, name + ", column " + spot.column() + ": " + fault.text());
         });
-        return Texts.of(reading.spans());
     }
 
     /** A list of texts; an empty one when it is left out. */

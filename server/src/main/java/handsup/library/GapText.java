@@ -1,14 +1,14 @@
 package handsup.library;
 
+import handsup.domain.text.Texts;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** Reads a text with gaps: each gap is [[the right word]], or [[the one shown|another that is right]]. */
+/** Reads a text with gaps: each gap is [[the right word]], or [[the one shown|another that is right]]. In a rich deck what stands around and in gaps may have emphasis and mathematics. */
 final class GapText {
 
     private static final String OPEN = "[[";
@@ -30,7 +30,7 @@ final class GapText {
     static Body read(Fields fields) {
         GapText reader = new GapText(fields);
         String text = fields.text("text");
-        List<String> spares = fields.texts("spares");
+        List<String> spares = fields.riches("spares");
         boolean reuse = fields.flag("reuse", false);
         if (text.length() > LONGEST_TEXT) {
             reader.wrong("text has " + text.length() + " characters, expected " + LONGEST_TEXT + " at most");
@@ -54,40 +54,48 @@ final class GapText {
                 wrong("the gap at “" + begin(text, open) + "” has no end, expected ]] after its word");
                 break;
             }
-            parts.add(plain(text.substring(from, open)));
-            gap(text.substring(open + OPEN.length(), close));
+            parts.add(part(text, from, open));
+            gap(text, open + OPEN.length(), close);
             from = close + CLOSE.length();
         }
-        parts.add(plain(text.substring(from)));
+        parts.add(part(text, from, text.length()));
         if (gaps.isEmpty() || gaps.size() > MOST_GAPS) {
             wrong("text has " + gaps.size() + " gaps, expected 1 to " + MOST_GAPS + ", each as [[its right word]]");
         }
     }
 
-    private String plain(String part) {
+    /** What stands around gaps. A mark that begins in it ends in it. */
+    private String part(String text, int from, int to) {
+        String part = text.substring(from, to);
         int close = part.indexOf(CLOSE);
         if (close >= 0 && !part.contains(OPEN)) {
             wrong("“" + begin(part, close) + "” ends a gap that does not begin, expected [[ before its word");
         }
-        return part;
+        return fields.piece("text", text, from, to);
     }
 
-    private void gap(String inside) {
-        List<String> words =
-                Stream.of(inside.split("\\|", -1)).map(String::strip).toList();
+    private void gap(String text, int from, int to) {
+        String inside = text.substring(from, to);
+        List<String> words = new ArrayList<>();
+        int at = from;
+        for (String written : inside.split("\\|", -1)) {
+            words.add(fields.piece("text", text, at, at + written.length()).strip());
+            at += written.length() + 1;
+        }
         int number = gaps.size() + 1;
         if (words.contains("")) {
             wrong("gap " + number + " is [[" + inside + "]] and has a word missing, expected [[its right word]] or"
                     + " [[its right word|another one]]");
         }
         words.stream()
+                .map(Texts::plain)
                 .filter(word -> word.length() > LONGEST_WORD)
                 .forEach(word -> wrong("“" + word + "” in gap " + number + " has " + word.length()
                         + " characters, expected " + LONGEST_WORD + " at most"));
         if (new HashSet<>(words).size() < words.size()) {
             wrong("gap " + number + " is [[" + inside + "]] and names a word twice, expected each once");
         }
-        gaps.add(words);
+        gaps.add(List.copyOf(words));
     }
 
     private void bank(Body.Cloze cloze) {
@@ -98,13 +106,14 @@ final class GapText {
         }
         Set<String> right = cloze.gaps().stream().flatMap(List::stream).collect(Collectors.toSet());
         Set<String> seen = new HashSet<>();
-        for (String spare : cloze.spares()) {
+        for (String written : cloze.spares()) {
+            String spare = Texts.plain(written);
             if (spare.length() > LONGEST_WORD) {
                 fields.wrong(
                         "spares",
                         "“" + spare + "” has " + spare.length() + " characters, expected " + LONGEST_WORD + " at most");
             }
-            if (right.contains(spare) || !seen.add(spare)) {
+            if (right.contains(written) || !seen.add(written)) {
                 fields.wrong(
                         "spares",
                         "“" + spare + "” would be in the bank twice, expected spares that differ from each other and"
@@ -113,6 +122,7 @@ final class GapText {
         }
         Set<String> alike = new HashSet<>();
         bank.stream()
+                .map(Texts::plain)
                 .filter(word -> !word.isEmpty() && !alike.add(word.toLowerCase(Locale.ROOT)))
                 .forEach(word -> wrong("“" + word + "” and another word of the bank differ in nothing but capitals,"
                         + " expected words a student can tell apart"));
@@ -122,6 +132,7 @@ final class GapText {
                     .map(List::getFirst)
                     .filter(word -> !used.add(word))
                     .distinct()
+                    .map(Texts::plain)
                     .forEach(word -> wrong("“" + word + "” is the word of two gaps, expected reuse: true, so that a"
                             + " word may be used several times"));
         }

@@ -52,6 +52,50 @@ class RichTextTest {
         assertThat(item.explanation()).isEqualTo("Yes. Card 1.");
     }
 
+    private DeckFolder cloze(String text) {
+        return new DeckFolder(parent).question("""
+            id: q1
+            cards: ["1"]
+            type: cloze
+            seconds: 30
+            stem: Fill the gaps.
+            text: '%s'
+            spares: [$x^3$, owl]
+            explanation: Card 1.
+            """.formatted(text));
+    }
+
+    @Test
+    void whatStandsAroundGapsAndInThemMayHaveMarkup() {
+        DeckFolder folder = cloze("The *square* of $x$ is [[$x^2$]] , and not  [[mice|*rats*]]  \\* here.")
+                .write("deck.yaml", DeckFolder.DECK + "text: rich\n");
+        assertThat(folder.problems()).isEmpty();
+        Body.Cloze cloze =
+                (Body.Cloze) folder.deck().orElseThrow().items().getFirst().body();
+        assertThat(Texts.plain(cloze.text().getFirst())).isEqualTo("The square of x is");
+        assertThat(cloze.text().getFirst()).startsWith("\uE000").endsWith(" is ");
+        assertThat(cloze.text().subList(1, 3)).containsExactly(" , and not  ", "  * here.");
+        assertThat(Texts.plain(cloze.bank())).containsExactly("x²", "mice", "rats", "x³", "owl");
+        assertThat(cloze.gaps().get(1)).hasSize(2).first().isEqualTo("mice");
+    }
+
+    @Test
+    void gapsOfADeckThatDoesNotAskForItKeepTheirStars() {
+        DeckFolder folder = cloze("A *star* and $x$ in [[*a*]] or [[$b$]].");
+        assertThat(folder.problems()).isEmpty();
+        Body.Cloze cloze =
+                (Body.Cloze) folder.deck().orElseThrow().items().getFirst().body();
+        assertThat(cloze.text()).containsExactly("A *star* and $x$ in ", " or ", ".");
+        assertThat(cloze.bank()).containsExactly("*a*", "$b$", "$x^3$", "owl");
+    }
+
+    @Test
+    void aFaultBehindAGapIsToldWithItsPlace() {
+        DeckFolder folder = cloze("Owls hunt [[mice]] and $\\frca{1}{2}$ of [[rats]].")
+                .write("deck.yaml", DeckFolder.DECK + "text: rich\n");
+        assertThat(folder.problems()).singleElement().asString().startsWith("q.yaml:7 q1: text, column 36: “\\frca”");
+    }
+
     @Test
     void aFaultIsToldWithItsLineItsColumnAndWhatToDo() {
         DeckFolder folder = rich(">-\n      One\n      two $\\frca{1}{2}$?", "\"an *open \\\\ star\"");
