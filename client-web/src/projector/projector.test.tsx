@@ -92,6 +92,32 @@ test('a question that does not count is said to the class, at its answer, on the
   expect(await shows({ ...podium, voided: [1, 3, 4] })).toContain('Questions 1, 3 and 4 do not count.')
 })
 
+test('where students have orders of their own, the wall has no letters, before the answer and after it', async () => {
+  const ask = { kind: 'choice', form: 'one', options: ['Maize', 'Rye'], letters: 'AB', most: 1 } as const
+  const asked = { is: 'answering', ask, opensAt: 0, hands: 0, seats: 4 } as const
+  const options = ask.options.map((text) => ({ text, right: text === 'Rye', count: 2 }))
+  const outcome = { kind: 'choice', form: 'one', options, letters: 'AB' } as const
+  const lesson = { card: '4', title: 'Crops', explanation: '' }
+  const answer = { is: 'revealed', outcome, lesson, right: 2, hands: 4, seats: 4 } as const
+  const letters = () => document.querySelectorAll('.shape text').length
+  for (const scene of [asked, answer]) {
+    await shows({ ...scene, face: { ...face, mixed: true } })
+    expect(letters()).toBe(0)
+    expect(document.querySelectorAll('.shape')).toHaveLength(2)
+    await shows({ ...scene, face })
+    expect(letters()).toBe(2)
+  }
+})
+
+test('a passage of several questions stands beside what is asked, and says which of them this is', async () => {
+  const source = { text: 'The Moon pulls on the sea.', credit: 'A notebook', part: 2, parts: 3 }
+  await shows({ is: 'reading', face: { ...face, source }, startedAt: 0, opensAt: 9e12 })
+  expect(document.querySelector('.beside figure')?.textContent).toBe(
+    'A notebook. Passage, question 2 of 3The Moon pulls on the sea.',
+  )
+  expect(document.querySelector('.sheet figure')).toBeNull()
+})
+
 test('a room that is not there is told in words', async () => {
   FakeSocket.last.tells({ type: 'refused', id: 'project', reason: 'no-room' })
   await vi.advanceTimersByTimeAsync(50)

@@ -43,13 +43,13 @@ final class HostLine implements AutoCloseable {
         return opensRoom(program, deck, CHOICES, questions, false, 1);
     }
 
-    /** @param types of questions, each in quotes; empty for all @param time what each question's time is multiplied by */
+    /** Each student has an order of options of their own there. @param types of questions, each in quotes; empty for all @param time what each question's time is multiplied by */
     static String opensRoom(
             Program program, String deck, String types, int questions, boolean autoReveal, double time) {
         String body = """
             {"draw":{"deck":"%s","cards":[],"types":[%s],"difficulties":[],"count":%d,"seed":7},
              "rules":{"readingSeconds":0,"timeFactor":%s,"points":"speed","leaderboard":%s,"standings":true,
-             "givenNames":false,"mayChange":false,"autoReveal":%s,"capacity":60,"confidence":false,"order":"same"},"host":"Ms Okafor"}\
+             "givenNames":false,"mayChange":false,"autoReveal":%s,"capacity":60,"confidence":false,"order":"each"},"host":"Ms Okafor"}\
             """.formatted(deck, types, questions, time, autoReveal, autoReveal);
         String answer = program.post("/api/rooms", body).body();
         Matcher found = CODE.matcher(answer);
