@@ -128,8 +128,8 @@ export const words = {
   regions: {
     picture: 'Regions of the picture',
     pin: (letter: string, name: string) => `${letter}, ${name}`,
-    one: 'Tap the place on the picture, or choose it in the list.',
-    several: 'Tap every place on the picture that is right, or choose them in the list.',
+    one: 'Tap the place, or choose it in the list.',
+    several: 'Tap every place that is right, or choose in the list.',
     save: (chosen: number, several: boolean) =>
       chosen === 0
         ? several
@@ -138,7 +138,7 @@ export const words = {
         : chosen === 1
           ? 'Save answer'
           : `Save ${chosen} answers`,
-    how: 'Tap a place on the picture, then its name. Or choose names in the list.',
+    how: 'Tap a place, then its name. Or use the list.',
     names: 'Names to choose from',
     list: 'Places and their names',
     number: (number: number, name: string) => `${number} · ${name}`,

@@ -92,11 +92,16 @@ function Pad({ ask, face, draft, locked, onDraft }: PadProps) {
                 onChange={(event) => select(index, Number(event.currentTarget.value))}
               >
                 <option value={String(NOWHERE)}>{words.regions.none}</option>
-                {names.map((text, name) => (
-                  <option key={text} value={String(name)}>
-                    {plain(text)}
-                  </option>
-                ))}
+                {names.map((text, name) => {
+                  // Arrows go through all names on their way: none may be taken from another region by that.
+                  const other = places.indexOf(name)
+                  const taken = other >= 0 && other !== index
+                  return (
+                    <option key={text} value={String(name)} disabled={taken}>
+                      {words.regions.name(plain(text), taken ? other + 1 : undefined)}
+                    </option>
+                  )
+                })}
               </select>
             </li>
           ))}

@@ -35,9 +35,9 @@ public record Outline(List<Point> corners) {
     static final double WHOLE = 100;
 
     private static final int CORNERS_OF_A_CIRCLE = 32;
-    private static final int STEPS = 24;
-    private static final int CLOSER_LOOKS = 4;
-    private static final int SAMPLES = 160;
+    private static final int STEPS = 16;
+    private static final int CLOSER_LOOKS = 3;
+    private static final int SAMPLES = 100;
 
     public Outline {
         corners = List.copyOf(corners);
@@ -120,12 +120,13 @@ public record Outline(List<Point> corners) {
     /** The largest disc within it: there its sign stands, and a thumb has that much room. Radius 0 where there is none. */
     Disc inner(Size shown) {
         Span box = Span.around(this);
-        Disc best = new Disc(new Point((box.left() + box.right()) / 2, (box.top() + box.bottom()) / 2), 0);
+        Point middle = box.at(0.5, 0.5);
+        Disc best = new Disc(middle, room(middle, shown));
         for (int look = 0; look < CLOSER_LOOKS; look++) {
             for (int row = 0; row <= STEPS; row++) {
                 for (int column = 0; column <= STEPS; column++) {
                     Point at = box.at(column / (double) STEPS, row / (double) STEPS);
-                    double room = contains(at.x(), at.y()) ? toTheEdge(at, shown) : 0;
+                    double room = room(at, shown);
                     // Of places that are as good the first stays: the middle, for what has one.
                     if (room > best.radius() + 1e-6) {
                         best = new Disc(at, room);
@@ -135,6 +136,11 @@ public record Outline(List<Point> corners) {
             box = box.closer(best.at());
         }
         return best;
+    }
+
+    /** The radius of the largest disc around a point; 0 where that lies outside. */
+    private double room(Point at, Size shown) {
+        return contains(at.x(), at.y()) ? toTheEdge(at, shown) : 0;
     }
 
     private double toTheEdge(Point at, Size shown) {

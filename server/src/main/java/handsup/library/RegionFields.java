@@ -5,10 +5,12 @@ import handsup.domain.text.Texts;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Reads the parts of an image that a question is about: their names, where they lie, and what is right of them. */
 final class RegionFields {
@@ -34,6 +36,7 @@ final class RegionFields {
     private static final String BOX = "box";
     private static final String CIRCLE = "circle";
     private static final String OUTLINE = "outline";
+    private static final List<String> FORMS = List.of(BOX, CIRCLE, OUTLINE);
     private static final String NAME = "name";
     private static final String REGIONS = "regions";
 
@@ -131,15 +134,15 @@ final class RegionFields {
     // ---- Where one lies ------------------------------------------------------------------------------------------
 
     private Outline outline(Fields one, String name) {
-        List<String> forms = Stream.of(BOX, CIRCLE, OUTLINE).filter(one::has).toList();
+        Map<String, List<Double>> places = FORMS.stream().collect(Collectors.toMap(Function.identity(), one::decimals));
+        List<String> forms = FORMS.stream().filter(one::has).toList();
         if (forms.size() != 1) {
-            Stream.of(BOX, CIRCLE, OUTLINE).forEach(one::decimals);
             String faults = forms.isEmpty() ? "no place" : String.join(" and ", forms);
             one.wrong(NAME, "region “" + name + "” has " + faults + ", expected one of box, circle and outline");
             return new Outline(List.of());
         }
         String form = forms.getFirst();
-        List<Double> numbers = one.decimals(form);
+        List<Double> numbers = places.getOrDefault(form, List.of());
         Outline outline = made(one, form, numbers);
         if (outline.corners().isEmpty()) {
             return outline;
@@ -222,7 +225,7 @@ final class RegionFields {
     // ---- Regions together ----------------------------------------------------------------------------------------
 
     private void apart(List<String> names, List<Outline> outlines) {
-        same(names.stream().filter(name -> !name.isEmpty()).toList())
+        same(names)
                 .ifPresent(twice -> fields.wrong(
                         REGIONS, "two regions are called “" + twice + "”, expected a name of its own for each"));
         for (int one = 0; one < outlines.size(); one++) {
@@ -239,6 +242,8 @@ final class RegionFields {
 
     private static Optional<String> same(List<String> names) {
         Set<String> seen = new HashSet<>();
-        return names.stream().filter(name -> !seen.add(Words.plain(name))).findFirst();
+        return names.stream()
+                .filter(name -> !name.isEmpty() && !seen.add(Texts.plain(name).toLowerCase(Locale.ROOT)))
+                .findFirst();
     }
 }

@@ -113,16 +113,17 @@ class RegionsTest {
     @Test
     void aBoxACircleAndAnOutlineBecomeOutlinesWithRoomForASign() {
         hotspot(WEST, HILL, "name: On the plain, outline: [70, 0, 100, 0, 100, 100, 90, 100], key: true");
+        // What narrows downwards has its sign above, and so comes first.
         List<Region> regions = task(Choosing.Hotspot.class).regions();
-        assertThat(regions.getFirst().outline()).containsExactly(0, 0, 300, 0, 300, 1_000, 0, 1_000);
-        assertThat(regions.getFirst().x()).isEqualTo(150);
-        Region hill = regions.get(1);
+        assertThat(regions.getFirst().outline()).containsExactly(700, 0, 1_000, 0, 1_000, 1_000, 900, 1_000);
+        assertThat(regions.get(1).outline()).containsExactly(0, 0, 300, 0, 300, 1_000, 0, 1_000);
+        assertThat(regions.get(1).x()).isEqualTo(150);
+        Region hill = regions.get(2);
         assertThat(hill.x()).isEqualTo(500);
         assertThat(hill.y()).isEqualTo(500);
         // The picture is twice as wide as high: what is 9 per cent of its width is 18 of its height.
         assertThat(hill.outline().get(0)).isEqualTo(590);
         assertThat(hill.outline().get(17)).isEqualTo(680);
-        assertThat(regions.get(2).outline()).containsExactly(700, 0, 1_000, 0, 1_000, 1_000, 900, 1_000);
     }
 
     @Test
@@ -270,7 +271,7 @@ class RegionsTest {
         void aDiscIsAsLargeWhereverSidesAreMeasured() {
             long seed = System.nanoTime();
             SplittableRandom random = new SplittableRandom(seed);
-            for (int sample = 0; sample < 50; sample++) {
+            for (int sample = 0; sample < 20; sample++) {
                 double width = 100 + random.nextDouble(900);
                 double height = 100 + random.nextDouble(900);
                 Outline.Size image = new Outline.Size(width, height);

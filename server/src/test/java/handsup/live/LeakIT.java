@@ -112,6 +112,7 @@ class LeakIT {
                         .until(() -> wall.last(ProjectorView.class).isPresent());
                 teacher.moves(Move.START);
                 for (int number = 1; number <= QUESTIONS; number++) {
+                    loaded(mila, yusuf, wall);
                     mila.isSaved(mila.sends(something(mila.seesOpen(number).ask())));
                     yusuf.seesOpen(number);
                     teacher.moves(Move.CLOSE);
@@ -144,6 +145,19 @@ class LeakIT {
                 }
             }
         }
+    }
+
+    /** All say that they have the image of the question that is read, where it has one: the options wait for that. */
+    private static void loaded(Pupil mila, Pupil yusuf, Line wall) {
+        await().atMost(PATIENCE).until(() -> {
+            mila.ready();
+            yusuf.ready();
+            if (wall.last(ProjectorView.class).orElseThrow().scene() instanceof ProjectorView.Scene.Reading reading
+                    && reading.face().picture() != null) {
+                wall.says(new ClientMessage.Ready(reading.face().id(), true));
+            }
+            return mila.view().scene() instanceof StudentView.Scene.Answering;
+        });
     }
 
     /** What somebody answers who has not read the question. */
