@@ -65,16 +65,16 @@ final class Server implements AutoCloseable {
     static Start start(Config config, UnaryOperator<Journal> around) {
         CompletableFuture<Site> site = beside("site", Site::onClassPath);
         beside("edge", Edge::prepare);
-        return switch (SqliteJournal.open(config.data())) {
-            case SqliteJournal.Opening.Refused(SqliteJournal.Why _, String detail) -> new Refused(detail);
-            case SqliteJournal.Opening.Opened(SqliteJournal journal) -> {
-                Start start = withJournal(config, around.apply(journal), site);
-                if (start instanceof Refused) {
-                    journal.close();
-                }
-                yield start;
-            }
-        };
+        // Not a switch over types: the first of a process costs a start more than opening the port does.
+        SqliteJournal.Opening opening = SqliteJournal.open(config.data());
+        if (!(opening instanceof SqliteJournal.Opening.Opened(SqliteJournal journal))) {
+            return new Refused(((SqliteJournal.Opening.Refused) opening).detail());
+        }
+        Start start = withJournal(config, around.apply(journal), site);
+        if (start instanceof Refused) {
+            journal.close();
+        }
+        return start;
     }
 
     /** What needs nothing of the journal is made while that is opened. */
@@ -95,10 +95,10 @@ final class Server implements AutoCloseable {
         List<String> publicUrls = config.publicUrl().map(URI::toString).stream().toList();
         EdgeConfig edgeConfig =
                 new EdgeConfig(config.bind(), config.port(), publicUrls, config.openMetrics(), 0, Limits.usual());
-        return switch (Edge.open(edgeConfig)) {
-            case Opening.Refused(String reason) -> new Refused(reason);
-            case Opening.Bound(Edge edge) -> running(config, journal, edge, key, random, site);
-        };
+        Opening opening = Edge.open(edgeConfig);
+        return opening instanceof Opening.Bound(Edge edge)
+                ? running(config, journal, edge, key, random, site)
+                : new Refused(((Opening.Refused) opening).reason());
     }
 
     private static Running running(
