@@ -1,4 +1,5 @@
-import type { ComponentChildren } from 'preact'
+import { type ComponentChildren, Fragment } from 'preact'
+import { marked, show } from './rich'
 
 /** A run of lines that belong together: a heading, a list, a table, a quotation or a paragraph. */
 type Block =
@@ -25,8 +26,8 @@ export function blocks(markdown: string): readonly Block[] {
     const next = read(trimmed)
     if (next.is === 'list' && open?.is === 'list' && open.numbered === next.numbered) open.items.push(...next.items)
     else if (next.is === 'table' && open?.is === 'table') open.rows.push(...next.rows)
-    else if (next.is === 'text' && open?.is === 'list') open.items.push(`${open.items.pop() ?? ''} ${trimmed}`)
-    else if ((next.is === 'text' || next.is === 'quote') && open?.is === next.is) open.text += ` ${next.text}`
+    else if (next.is === 'text' && open?.is === 'list') open.items.push(`${open.items.pop() ?? ''}\n${trimmed}`)
+    else if ((next.is === 'text' || next.is === 'quote') && open?.is === next.is) open.text += `\n${next.text}`
     else {
       open = next
       found.push(next)
@@ -47,7 +48,7 @@ function read(line: string): Block {
   return { is: 'text', text: line }
 }
 
-/** A revision card, or what a teacher wrote to be read: headings, lists, tables, quotations, **bold** and *italic*. */
+/** A revision card, or what a teacher wrote to be read: headings, lists, tables, quotations, **bold** and *italic*, and in rich decks mathematics. */
 export function Prose({ text }: { text: string }) {
   return (
     <div class="prose">
@@ -103,7 +104,18 @@ function Table({ rows }: { rows: readonly (readonly string[])[] }) {
 
 const MARKED = /(\*\*[^*]+\*\*|\*[^*\s][^*]*\*|_[^_\s][^_]*_)/
 
+/** Lines that belong together as what to draw. The server has read those of a deck with rich texts (`handsup.domain.text.Lines`), each by itself. */
 function inline(text: string): ComponentChildren {
+  if (!marked(text)) return emphasised(text.replaceAll('\n', ' '))
+  return text.split('\n').map((line, index) => (
+    <Fragment key={index}>
+      {index > 0 && ' '}
+      {show(line)}
+    </Fragment>
+  ))
+}
+
+function emphasised(text: string): ComponentChildren {
   return text
     .split(MARKED)
     .map((part, index) =>

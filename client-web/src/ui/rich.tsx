@@ -53,6 +53,11 @@ export function plain(text: string): string {
   return text.startsWith(MARKED) ? text.slice(1, Math.max(1, text.indexOf(BODY))) : text
 }
 
+/** Whether there is markup anywhere in what may be several texts. */
+export function marked(text: string): boolean {
+  return text.includes(MARKED)
+}
+
 /** The name of a control whose text has markup, for a screen reader does not look into controls; nothing where the text is its own name. */
 export function named(text: string): string | undefined {
   return text.startsWith(MARKED) ? plain(text) : undefined

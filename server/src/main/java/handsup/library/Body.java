@@ -279,8 +279,12 @@ public sealed interface Body {
         }
     }
 
-    /** Something to read between questions. @param text in Markdown; empty for the revision card itself */
-    record Slide(Optional<String> text) implements Body {
+    /** Something to read between questions. @param text in Markdown; empty for the revision card itself @param rich whether its text may have mathematics */
+    record Slide(Optional<String> text, boolean rich) implements Body {
+
+        Slide(Optional<String> text) {
+            this(text, false);
+        }
 
         @Override
         public List<String> texts() {

@@ -1,5 +1,7 @@
 package handsup.library;
 
+import handsup.domain.text.Fault;
+import handsup.domain.text.Lines;
 import handsup.domain.text.Markup;
 import handsup.domain.text.Texts;
 import java.util.ArrayList;
@@ -123,22 +125,34 @@ final class Fields {
             return piece;
         }
         Markup.Reading reading = Markup.line(piece);
-        tell(name, at(name), written, from, reading);
+        tell(name, at(name), written, from, reading.faults());
         String text = Texts.of(reading.spans());
         String bare = piece.strip();
         int start = piece.indexOf(bare);
         return Texts.marked(text) ? text : piece.substring(0, start) + text + piece.substring(start + bare.length());
     }
 
+    /** Whether texts may have emphasis and mathematics. */
+    boolean isRich() {
+        return rich.isPresent();
+    }
+
+    /** Reads a text of many lines for what has no meaning in it. */
+    void checkLines(String name, String written) {
+        if (isRich()) {
+            tell(name, at(name), written, 0, Lines.read(written).faults());
+        }
+    }
+
     private String rich(String name, Node value, String written, boolean lists) {
         Markup.Reading reading = lists ? Markup.read(written) : Markup.line(written);
-        tell(name, value, written, 0, reading);
+        tell(name, value, written, 0, reading.faults());
         return Texts.of(reading.spans());
     }
 
     /** @param from where in the value begins what was read */
-    private void tell(String name, Node value, String written, int from, Markup.Reading reading) {
-        reading.faults().forEach(fault -> {
+    private void tell(String name, Node value, String written, int from, List<Fault> faults) {
+        faults.forEach(fault -> {
             Spot spot = Spot.of(rich.orElse(""), value, written, from + fault.at());
             problems.error("text", file, spot.line(), item, name + ", column " + spot.column() + ": " + fault.text());
         });

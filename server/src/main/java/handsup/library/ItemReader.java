@@ -149,8 +149,14 @@ final class ItemReader {
                 new Body.WordCloud(fields.has("entries") ? fields.number("entries", 1, Unscored.WordCloud.MOST) : 1);
             case OPEN ->
                 new Body.Open(fields.has("limit") ? fields.number("limit", 20, Unscored.Open.LONGEST) : USUAL_LIMIT);
-            case SLIDE -> new Body.Slide(fields.optional("text").map(text -> bounded("text", text, LONGEST_SLIDE)));
+            case SLIDE -> slide();
         };
+    }
+
+    private Body slide() {
+        Optional<String> text = fields.optional("text").map(written -> bounded("text", written, LONGEST_SLIDE));
+        text.ifPresent(written -> fields.checkLines("text", written));
+        return new Body.Slide(text, fields.isRich());
     }
 
     private Body options(int least, int leastKeys, int mostKeys, Optional<String> rule) {

@@ -11,6 +11,7 @@ import handsup.domain.Region;
 import handsup.domain.Task;
 import handsup.domain.Typing;
 import handsup.domain.Unscored;
+import handsup.domain.text.Lines;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -74,9 +75,10 @@ public final class Playing {
             case Body.Scale(int least, int most, String low, String high) -> new Unscored.Scale(least, most, low, high);
             case Body.WordCloud(int entries) -> new Unscored.WordCloud(entries);
             case Body.Open(int limit) -> new Unscored.Open(limit);
-            case Body.Slide(Optional<String> text) ->
+            case Body.Slide(Optional<String> text, boolean rich) ->
                 new Unscored.Slide(
-                        text.or(() -> deck.card(item.cards().getFirst()).map(Deck.RevisionCard::text))
+                        text.map(written -> rich ? Lines.read(written).text() : written)
+                                .or(() -> deck.card(item.cards().getFirst()).map(Deck.RevisionCard::text))
                                 .orElse(""));
         };
     }

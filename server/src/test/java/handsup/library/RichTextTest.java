@@ -2,9 +2,11 @@ package handsup.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import handsup.domain.Unscored;
 import handsup.domain.text.Texts;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -94,6 +96,46 @@ class RichTextTest {
         DeckFolder folder = cloze("Owls hunt [[mice]] and $\\frca{1}{2}$ of [[rats]].")
                 .write("deck.yaml", DeckFolder.DECK + "text: rich\n");
         assertThat(folder.problems()).singleElement().asString().startsWith("q.yaml:7 q1: text, column 36: “\\frca”");
+    }
+
+    @Test
+    void aSlideMayHaveFormulasBesideItsHeadingsListsAndTables() {
+        DeckFolder folder = slide("## What *is* it?\n\n  - $x^2$\n\n  | a | $b$ |\n  |---|---|");
+        assertThat(folder.problems()).isEmpty();
+        Unscored.Slide slide = (Unscored.Slide) Playing.question(
+                        folder.deck().orElseThrow(),
+                        folder.deck().orElseThrow().items().getFirst(),
+                        new Random(1),
+                        _ -> null)
+                .task();
+        List<String> lines = slide.text().lines().toList();
+        assertThat(lines.get(0)).startsWith("## ");
+        assertThat(Texts.plain(lines.get(0).substring(3))).isEqualTo("What is it?");
+        assertThat(Texts.plain(lines.get(2).substring(2))).isEqualTo("x²");
+        assertThat(lines.get(4)).startsWith("|a|");
+        assertThat(Texts.plain(lines.get(4).substring(3))).startsWith("b");
+        assertThat(lines.get(5)).isEqualTo("|---|---|");
+    }
+
+    @Test
+    void aFaultInASlideIsToldWithItsLineAndColumn() {
+        assertThat(slide("## One\n\n  - two $\\frca{1}{2}$").problems())
+                .singleElement()
+                .asString()
+                .contains("q.yaml:9 q1: text, column 14: ", "\\frca");
+    }
+
+    private DeckFolder slide(String text) {
+        return new DeckFolder(parent)
+                .question("""
+                    id: q1
+                    cards: ["1"]
+                    type: slide
+                    stem: Look
+                    text: |
+                      %s
+                    """.formatted(text))
+                .write("deck.yaml", DeckFolder.DECK + "text: rich\n");
     }
 
     @Test
