@@ -207,7 +207,7 @@ export const words = {
       think: 'You said: think so.',
       guess: 'You said: a guess.',
     },
-    ending: 'How well you knew what you know',
+    ending: 'How sure you were',
     calibration: {
       sure: (right: number, said: number) => `When you said sure, you were right ${right} of ${times(said)}.`,
       think: (right: number, said: number) => `When you thought so, you were right ${right} of ${times(said)}.`,

@@ -17,6 +17,7 @@ import { Fingers, Five } from '../../ui/shapes'
 import { Asked } from '../kinds'
 import { Drawn } from '../kinds/Drawn'
 import { words } from '../words'
+import { Fitted } from './Fitted'
 
 const LONG_STEM = 110
 const LAST_SECONDS = 5
@@ -55,7 +56,9 @@ export function Question({
       </section>
       <Beside face={face} ask={open && !reading ? scene.ask : undefined}>
         {open && !reading ? (
-          <Asked ask={unlettered(scene.ask, face)} />
+          <Fitted what={face.id}>
+            <Asked ask={unlettered(scene.ask, face)} />
+          </Fitted>
         ) : (
           <p class="grid soft wait">{scene.is === 'reading' && scene.waiting ? words.picture.waiting : words.read}</p>
         )}
@@ -109,11 +112,13 @@ function Passage({ source }: { source: FaceSource }) {
 }
 
 function Stem({ face }: { face: Face }) {
-  const long = (face.source !== undefined && !sharedOf(face)) || plain(face.stem).length > LONG_STEM
+  const long = plain(face.stem).length > LONG_STEM
+  const passage = sharedOf(face) ? undefined : face.source
+  const size = passage ? (long ? 'stem long tight' : 'stem long') : long ? 'stem long' : 'stem'
   return (
     <div>
-      {face.source && !sharedOf(face) && <Passage source={face.source} />}
-      <h1 class={long ? 'stem long' : 'stem'}>{show(face.stem)}</h1>
+      {passage && <Passage source={passage} />}
+      <h1 class={size}>{show(face.stem)}</h1>
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { plain, show } from '../../ui/rich'
 import { Shown } from '../kinds'
 import { Drawn } from '../kinds/Drawn'
 import { words } from '../words'
+import { Fitted } from './Fitted'
 
 /** The answer: what everybody chose, which was right, and why. */
 export function Reveal({ scene }: { scene: ProjectorSceneRevealed }) {
@@ -24,7 +25,9 @@ export function Reveal({ scene }: { scene: ProjectorSceneRevealed }) {
             <Shown outcome={unlettered(outcome, face)} />
           </div>
         ) : (
-          <Shown outcome={unlettered(outcome, face)} />
+          <Fitted what={outcome}>
+            <Shown outcome={unlettered(outcome, face)} />
+          </Fitted>
         )}
         <div>
           {face.picture && !drawn && <Figure picture={face.picture} words={words.picture} />}
