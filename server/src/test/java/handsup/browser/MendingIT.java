@@ -8,11 +8,14 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import handsup.live.Program;
+import handsup.live.SmallDeck;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -95,6 +98,118 @@ class MendingIT {
             assertThat(theatre.wrongs()).isEmpty();
             assertThat(gallery.findings()).isEmpty();
         }
+    }
+
+    /** What one student answers wrongly, and what the teacher does so that it is right. */
+    private record Turn(Consumer<Hands> answer, Consumer<Locator> mend) {}
+
+    private static Turn turn(Consumer<Hands> answer, Consumer<Locator> change, String button) {
+        return new Turn(answer.andThen(Hands::save), change.andThen(question -> press(question, button)));
+    }
+
+    private static final Consumer<Locator> AS_IT_IS = _ -> {};
+
+    /** By the beginning of the stem. */
+    private static final Map<String, Turn> TURNS = Map.of(
+            "Which TWO",
+            turn(
+                    hands -> hands.choose(List.of("Mercury", "Mars")),
+                    question -> {
+                        question.getByLabel("Mars").check();
+                        question.getByLabel("Venus").uncheck();
+                    },
+                    "Use these keys"),
+            "Put these",
+            turn(
+                    hands -> hands.order(List.of("Galileo", "Kepler", "Newton")),
+                    question -> press(question, "Move Galileo up"),
+                    "Use this order"),
+            "How many",
+            turn(hands -> hands.number("9"), AS_IT_IS, "Accept 9 too"),
+            "Which planet has",
+            turn(hands -> hands.type("Kronos"), AS_IT_IS, "Accept Kronos too"),
+            "Fill the gap",
+            turn(hands -> hands.fill(Map.of(1, "upright")), AS_IT_IS, "Accept upright in gap 1 too"),
+            "Match each",
+            turn(
+                    hands -> hands.match(Map.of("Dog", "Calf", "Cow", "Puppy", "Cat", "Kitten")),
+                    question -> {
+                        question.getByLabel("Dog").selectOption("Calf");
+                        question.getByLabel("Cow").selectOption("Puppy");
+                    },
+                    "Use this key"),
+            "Sort these",
+            turn(
+                    hands -> hands.sort(Map.of("One", "Odd", "Two", "Odd", "Three", "Odd", "Four", "Even")),
+                    question -> question.getByLabel("Two").selectOption("Odd"),
+                    "Use this key"));
+
+    /** Somebody has every kind of question wrong or half right, and after the mendings all of them right. */
+    @Test
+    void everyKindIsMendedWithItsOwnControls(@TempDir Path data) {
+        writeKinds(data.resolve("decks/kinds"));
+        try (Program program = Program.in(data);
+                Theatre theatre = new Theatre()) {
+            HostPage host = new HostPage(theatre.page("host", Theatre.Size.LAPTOP, false));
+            host.opensTheLink(program.teacherLink());
+            String code = host.opensAllOf("Kinds to mend", "None", "Double");
+            StudentPage mila =
+                    new StudentPage(theatre.page("Mila", Theatre.Size.PHONE, false), program.address(), "Mila");
+            mila.joins(code);
+            host.go("Start with 1");
+            for (int number = 1; number <= TURNS.size(); number++) {
+                mila.sees("Question " + number + " of");
+                mila.page.locator(".answers, .give").first().waitFor();
+                turn(mila.page.locator("h1.stem").textContent()).answer().accept(new Thumb(mila.page));
+                host.sees("of 1 right");
+                host.go("Go on");
+                if (number < TURNS.size()) {
+                    host.go("Next question");
+                }
+            }
+            host.sees("That was it");
+            assertThat(mila.points()).isEqualTo(333 + 111 + 500);
+
+            host.go("Report");
+            host.sees("Worth teaching again");
+            for (int number = 1; number <= TURNS.size(); number++) {
+                Locator question = question(host.page, number);
+                turn(question.locator("summary > span").textContent()).mend().accept(question);
+                assertThat(host.page.locator("dialog")).containsText("1 student gains points.");
+                sure(host.page);
+                host.sees("Question " + number + " ");
+            }
+            mila.page
+                    .locator(".strip .pts", new Page.LocatorOptions().setHasText(grouped(7_000)))
+                    .waitFor();
+            assertThat(theatre.wrongs()).isEmpty();
+        }
+    }
+
+    private static Turn turn(String stem) {
+        return TURNS.entrySet().stream()
+                .filter(entry -> stem.strip().startsWith(entry.getKey()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("nobody has said how to mend: " + stem))
+                .getValue();
+    }
+
+    private static void writeKinds(Path folder) {
+        SmallDeck.write(folder, "Kinds to mend", "Text.", """
+            questions:
+              - {id: a, cards: ["1"], type: multi, seconds: 60, stem: "Which TWO have no moons?", explanation: None. Card 1.,
+                 options: [{text: Mercury, key: true}, {text: Venus, key: true}, {text: Mars}, {text: Saturn}]}
+              - {id: b, cards: ["1"], type: ordering, seconds: 60, stem: Put these in order., explanation: So. Card 1.,
+                 tiles: [{text: Kepler, at: "1609"}, {text: Galileo, at: "1610"}, {text: Newton, at: "1687"}]}
+              - {id: c, cards: ["1"], type: number, seconds: 60, stem: How many minutes?, answer: 8, range: [0, 60], explanation: So. Card 1.}
+              - {id: d, cards: ["1"], type: typed, seconds: 60, stem: Which planet has rings?, accept: [Saturn], explanation: So. Card 1.}
+              - {id: e, cards: ["1"], type: cloze, seconds: 60, stem: Fill the gap., text: "The axis is [[tilted]].", spares: [upright, bent],
+                 explanation: So. Card 1.}
+              - {id: f, cards: ["1"], type: matching, seconds: 60, stem: Match each with its young., spares: [Foal], explanation: So. Card 1.,
+                 pairs: [{left: Dog, right: Puppy}, {left: Cow, right: Calf}, {left: Cat, right: Kitten}]}
+              - {id: g, cards: ["1"], type: categorise, seconds: 60, stem: Sort these numbers., explanation: So. Card 1.,
+                 bins: [{name: Odd, tiles: [One, Three]}, {name: Even, tiles: [Two, Four]}]}
+            """);
     }
 
     /** Every screen shows who is first and who is second, with the same points. */
