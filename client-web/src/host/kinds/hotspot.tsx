@@ -1,9 +1,7 @@
 import { choiceOf } from '../../game/choice'
 import type { FacePicture, OutcomeHotspot } from '../../protocol/messages'
-import { Figure } from '../../ui/Figure'
-import { Regions } from '../../ui/Regions'
-import { words } from '../words'
 import { Chosen } from './choice'
+import { Drawn } from './Drawn'
 
 interface Props {
   outcome: OutcomeHotspot
@@ -15,16 +13,7 @@ interface Props {
 export function Pointed({ outcome, hidden, picture }: Props) {
   return (
     <>
-      {picture && (
-        <Figure picture={picture} words={words.picture}>
-          <Regions
-            picture={picture}
-            regions={outcome.regions.map((spot) => spot.region)}
-            letters={outcome.letters}
-            look={(index) => (!hidden && outcome.regions[index]?.right ? 'yes' : '')}
-          />
-        </Figure>
-      )}
+      {picture && <Drawn outcome={outcome} hidden={hidden} picture={picture} />}
       <Chosen outcome={choiceOf(outcome)} hidden={hidden} />
     </>
   )

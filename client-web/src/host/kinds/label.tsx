@@ -1,8 +1,6 @@
 import { labelled } from '../../game/labels'
 import type { FacePicture, OutcomeLabel } from '../../protocol/messages'
-import { Figure } from '../../ui/Figure'
-import { Regions } from '../../ui/Regions'
-import { words } from '../words'
+import { Drawn } from './Drawn'
 import { Placed } from './placing'
 
 interface Props {
@@ -15,11 +13,7 @@ interface Props {
 export function Labelled({ outcome, hidden, picture }: Props) {
   return (
     <>
-      {picture && (
-        <Figure picture={picture} words={words.picture}>
-          <Regions picture={picture} regions={outcome.regions.map((one) => one.region)} />
-        </Figure>
-      )}
+      {picture && <Drawn outcome={outcome} hidden={hidden} picture={picture} />}
       <Placed outcome={{ kind: 'matching', lefts: labelled(outcome), rights: outcome.names }} hidden={hidden} />
     </>
   )

@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'preact/hooks'
 import { scored } from '../../game/unscored'
-import type { ApiAnswer, ApiAsked, ApiReport, ApiStudent } from '../../protocol/messages'
+import type { ApiAnswer, ApiAsked, ApiReport, ApiStudent, FacePicture } from '../../protocol/messages'
 import { Figure } from '../../ui/Figure'
 import { grouped } from '../../ui/numbers'
 import { show } from '../../ui/rich'
 import { Icon } from '../../ui/shapes'
 import type { Api } from '../api'
+import { Drawn } from '../kinds/Drawn'
 import { words as hostWords } from '../words'
 import { Mend } from './Mend'
 import { words } from './words'
@@ -172,6 +173,16 @@ function SureAndWrong({ questions }: { questions: readonly ApiAsked[] }) {
   )
 }
 
+/** The image it was about, with the regions that were asked about. */
+function Pictured({ question, picture }: { question: ApiAsked; picture: FacePicture }) {
+  const { outcome } = question
+  return outcome.kind === 'hotspot' || outcome.kind === 'label' ? (
+    <Drawn outcome={outcome} hidden={false} picture={picture} />
+  ) : (
+    <Figure picture={picture} words={hostWords.picture} small enlarge />
+  )
+}
+
 function Question(props: { api: Api; code: string; question: ApiAsked; onDone: () => void }) {
   const { api, code, question, onDone } = props
   const note = question.skipped
@@ -196,7 +207,7 @@ function Question(props: { api: Api; code: string; question: ApiAsked; onDone: (
           </span>
           <b class="note">{note}</b>
         </summary>
-        {question.picture && <Figure picture={question.picture} words={hostWords.picture} small enlarge />}
+        {question.picture && <Pictured question={question} picture={question.picture} />}
         {question.skipped ? (
           <p class="soft">{words.leftOut}</p>
         ) : (
