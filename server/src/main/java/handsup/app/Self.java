@@ -32,8 +32,8 @@ final class Self {
                 .ifPresent(cache -> command.add("-XX:AOTCache=" + cache));
         jar.map(file -> file.resolveSibling("native"))
                 .filter(Files::isDirectory)
-                .ifPresent(natives -> command.addAll(
-                        List.of("-Djava.library.path=" + natives, "-Dorg.sqlite.lib.path=" + natives)));
+                .ifPresent(natives ->
+                        command.addAll(List.of("-Djava.library.path=" + natives, "-Dorg.sqlite.lib.path=" + natives)));
         String more = System.getenv("HANDSUP_JAVA_OPTS");
         if (more != null && !more.isBlank()) {
             command.addAll(List.of(more.strip().split("\\s+")));
