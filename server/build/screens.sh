@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes the README's screenshots anew from the pictures that browser tests took. Usage: mvn verify -Dit.test=GameIT,KindsIT,ConfidenceIT,MendingIT && server/build/screens.sh
+# Makes the README's screenshots anew from the pictures that browser tests took. Usage: mvn verify -Dit.test=GameIT,KindsIT,ConfidenceIT && server/build/screens.sh
 set -eu
 from=$(CDPATH= cd "$(dirname "$0")/../target/screens" && pwd)
 to=$(CDPATH= cd "$(dirname "$0")/../../client-web" && pwd)/screens
@@ -23,5 +23,4 @@ picture kind-picture-asked-student-light student-picture
 picture kind-formula-asked-student-light student-formula
 picture kind-matching-asked-student-light student-matching
 picture sure-asked-light student-sure
-picture host-9-report-1366 host-report
 du -sh "$to"
