@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { AskRegion, FacePicture } from '../protocol/messages'
 import { Badge } from './shapes'
 
@@ -30,24 +31,53 @@ export function Regions({ picture, regions, letters, look, onPick }: RegionsProp
           </g>
         )
       })}
+      {regions.map((region, index) => (
+        <Sign key={index} picture={picture} size={sign} at={signAt(region.outline)}>
+          {letters ? <Badge index={index} letters={letters} /> : <Numbered of={index + 1} />}
+        </Sign>
+      ))}
       {regions.map((region, index) => {
-        const [x, y] = signAt(region.outline)
-        const within = (at: number, all: number) => Math.min(all - sign, Math.max(0, (at * all) / 1000 - sign / 2))
+        const mark = MARKS[look?.(index) ?? '']
         return (
-          <svg
-            key={index}
-            class="sign"
-            x={within(x, width)}
-            y={within(y, height)}
-            width={sign}
-            height={sign}
-            viewBox="0 0 40 40"
-            aria-hidden="true"
-          >
-            {letters ? <Badge index={index} letters={letters} /> : <Numbered of={index + 1} />}
-          </svg>
+          mark && (
+            <Sign key={index} picture={picture} size={sign} at={markAt(region.outline)}>
+              <g class={`mark ${look?.(index)}`}>
+                <circle cx="20" cy="20" r="18" />
+                <path d={mark} />
+              </g>
+            </Sign>
+          )
         )
       })}
+    </svg>
+  )
+}
+
+/** A tick and a cross: what was right is told by form as well as by colour. */
+const MARKS: Readonly<Record<string, string>> = { yes: 'M11 21l6.5 6.5L30 14', no: 'M13 13l14 14M27 13l-14 14' }
+
+interface SignProps {
+  picture: FacePicture
+  size: number
+  /** In thousandths of the picture. */
+  at: readonly [number, number]
+  children: ComponentChildren
+}
+
+/** Something small upon a picture, all of it within. */
+function Sign({ picture, size, at, children }: SignProps) {
+  const within = (share: number, all: number) => Math.min(all - size, Math.max(0, (share * all) / 1000 - size / 2))
+  return (
+    <svg
+      class="sign"
+      x={within(at[0], picture.width)}
+      y={within(at[1], picture.height)}
+      width={size}
+      height={size}
+      viewBox="0 0 40 40"
+      aria-hidden="true"
+    >
+      {children}
     </svg>
   )
 }
@@ -70,4 +100,9 @@ function pairs(outline: readonly number[]): readonly (readonly [number, number])
 /** Where a region's sign stands: at its upper left end, so that it hides nothing of what lies within. */
 export function signAt(outline: readonly number[]): readonly [number, number] {
   return pairs(outline).reduce((best, at) => (at[0] + at[1] < best[0] + best[1] ? at : best))
+}
+
+/** Where it says whether it was right: at the other end. */
+function markAt(outline: readonly number[]): readonly [number, number] {
+  return pairs(outline).reduce((best, at) => (at[0] + at[1] > best[0] + best[1] ? at : best))
 }

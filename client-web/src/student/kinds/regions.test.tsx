@@ -139,6 +139,10 @@ test('the reveal marks the right region and mine, on the picture and in words', 
   stage = await Stage.asks(spots, { picture })
   await stage.reveals(pointed, { kind: 'choice', options: [0] }, 'wrong')
   expect(drawn().map((one) => one.getAttribute('class')?.trim())).toEqual(['region no', 'region yes', 'region'])
+  expect([...document.querySelectorAll('.sign .mark')].map((one) => one.getAttribute('class'))).toEqual([
+    'mark no',
+    'mark yes',
+  ])
   for (const part of ['In the middle', words.right, 'On the left', words.yours]) expect(stage.text).toContain(part)
 })
 
