@@ -1,4 +1,4 @@
-import { type ComponentChildren, Fragment } from 'preact'
+import { type ComponentChildren, Fragment as Keyed } from 'preact'
 import { marked, show } from './rich'
 
 /** A run of lines that belong together: a heading, a list, a table, a quotation or a paragraph. */
@@ -108,10 +108,10 @@ const MARKED = /(\*\*[^*]+\*\*|\*[^*\s][^*]*\*|_[^_\s][^_]*_)/
 function inline(text: string): ComponentChildren {
   if (!marked(text)) return emphasised(text.replaceAll('\n', ' '))
   return text.split('\n').map((line, index) => (
-    <Fragment key={index}>
+    <Keyed key={index}>
       {index > 0 && ' '}
       {show(line)}
-    </Fragment>
+    </Keyed>
   ))
 }
 
