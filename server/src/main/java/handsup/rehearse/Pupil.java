@@ -30,6 +30,7 @@ final class Pupil implements Socket.Ear {
     private String token;
     private int seat;
     private @Nullable Socket socket;
+    private boolean here;
     private long startedAt;
     private int tries;
     private int answers;
@@ -131,6 +132,7 @@ final class Pupil implements Socket.Ear {
         token = is.token();
         tries = 0;
         seatedAt = System.nanoTime();
+        here = true;
         crowd.counts().here.increment();
         if (seat == 0) {
             seat = is.seat();
@@ -272,9 +274,9 @@ final class Pupil implements Socket.Ear {
 
     @Override
     public void gone(int code) {
-        boolean was = socket != null;
         socket = null;
-        if (was && seat != 0) {
+        if (here) {
+            here = false;
             crowd.counts().here.decrement();
         }
         if (done || crowd.isClosing()) {
