@@ -22,7 +22,12 @@ final class Pupil implements Socket.Ear {
     private static final byte[] SAVED = Glance.ascii("\"saved\":");
     private static final int MOST_RETURN_MILLIS = 4_000;
     private static final int LEAST_RETURN_MILLIS = 400;
+
+    /** Whoever has no seat yet gives up after so many tries. */
     private static final int MOST_TRIES = 5;
+
+    /** A page tries for ever to come back to its seat; a rehearsal has to end, so this is a minute or two. */
+    private static final int MOST_RETURNS = 40;
 
     private final Row row;
     private final Crowd crowd;
@@ -299,7 +304,7 @@ final class Pupil implements Socket.Ear {
 
     private void again() {
         tries++;
-        if (tries > MOST_TRIES) {
+        if (tries > (seat == 0 ? MOST_TRIES : MOST_RETURNS)) {
             givesUp();
             return;
         }
