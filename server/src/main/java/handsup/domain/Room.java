@@ -435,14 +435,30 @@ public final class Room {
         return new QuestionShown(index, now, now + reading + passageMillis(state, index));
     }
 
-    /** Time for reading a passage, in ms: once, before the first question about it, and longer where all time is. */
+    /**
+     * Time for reading a passage, in ms: once, and longer where all time is, and for whom has more time than others. All wait for them, for
+     * what is read after T0 would be in their time.
+     */
     private static long passageMillis(RoomState state, int index) {
-        if (Passage.part(state.questions(), index).number() > 1) {
+        if (hasBeenRead(state, index)) {
             return 0;
         }
         int seconds =
                 state.questions().get(index).passage().map(Passage::seconds).orElse(0);
-        return Math.round(seconds * 1000 * Math.max(1, state.settings().timeFactor()));
+        double slowest = state.seats().stream()
+                .filter(seat -> !seat.gone())
+                .mapToDouble(Seat::factor)
+                .max()
+                .orElse(1);
+        return Math.round(seconds * 1000 * Math.max(1, state.settings().timeFactor()) * slowest);
+    }
+
+    /** Whether an earlier question about its passage came as far as its options; one that was skipped before may not have been read. */
+    private static boolean hasBeenRead(RoomState state, int index) {
+        int first = index - Passage.part(state.questions(), index).number() + 1;
+        return state.rounds().stream()
+                .filter(round -> round.index() >= first && round.index() < index)
+                .anyMatch(round -> round.opensAt() != Phase.NEVER);
     }
 
     /** Whether there is time to read a passage just now, which the teacher may cut short. */

@@ -69,6 +69,37 @@ class PassageTest {
     }
 
     @Test
+    void allWaitForWhomHasMoreTimeToRead() {
+        TestRoom room = started(1, GAME);
+        int noor = room.joins("Noor");
+        int gone = room.joins("Otto");
+        room.done(new Command.GiveTime(noor, 1.5)).done(new Command.GiveTime(gone, 3));
+        room.done(new Command.Remove(gone));
+        goesOn(room);
+        assertThat(reading(room)).isEqualTo(49_000);
+        goesOn(room);
+        assertThat(reading(room)).isEqualTo(4_000);
+    }
+
+    @Test
+    void whereTheFirstQuestionWasSkippedUnreadTheNextHasTheTime() {
+        TestRoom room = started(1, GAME);
+        goesOn(room);
+        room.after(1_000).done(new Command.Skip());
+        assertThat(((Phase.Reading) room.state.phase()).index()).isEqualTo(2);
+        assertThat(reading(room)).isEqualTo(34_000);
+    }
+
+    @Test
+    void aQuestionSkippedOnceItWasOpenHasBeenRead() {
+        TestRoom room = started(1, GAME);
+        goesOn(room);
+        room.opens().done(new Command.Skip());
+        assertThat(((Phase.Reading) room.state.phase()).index()).isEqualTo(2);
+        assertThat(reading(room)).isEqualTo(4_000);
+    }
+
+    @Test
     void theTeacherMayEndTheReadingOfAPassageAndOfNothingElse() {
         TestRoom room = started(1, GAME);
         assertThat(room.say(new Command.Open())).isEqualTo(Decision.refused(Refusal.NOT_NOW));
