@@ -287,6 +287,15 @@ test('where the room asks, one more tap says how sure I am, and a cut does not l
   expect(FakeSocket.last.words.at(-1)).toEqual({ type: 'confide', question: face.id, sureness: 'think' })
 })
 
+test('nobody is called first for nothing', async () => {
+  await seated()
+  const standing = { place: 1, of: 23, tied: true, moved: 0 }
+  await shows({ is: 'podium', rows: [], questions: 8, seats: 23 }, { points: 0, standing })
+  expect(text()).not.toContain('First place')
+  await shows({ is: 'podium', rows: [], questions: 8, seats: 23 }, { points: 400, standing })
+  expect(text()).toContain('First place')
+})
+
 test('the end says how often I was right when I was sure', async () => {
   await seated()
   await shows(

@@ -8,7 +8,8 @@ import { words } from '../words'
 export function Podium({ session, scene, me }: { session: Session; scene: StudentScenePodium; me: StudentMe }) {
   const { ending, standing } = me
   const place = standing?.place
-  const title = place !== undefined && place <= 3 ? `${words.podium.title(place)}, ` : `${words.podium.done}, `
+  const onStage = place !== undefined && place <= 3 && (me.points ?? 0) > 0
+  const title = onStage ? `${words.podium.title(place)}, ` : `${words.podium.done}, `
   return (
     <main class="column">
       <Heading>

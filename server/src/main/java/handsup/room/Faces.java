@@ -475,7 +475,7 @@ final class Faces {
             return List.of();
         }
         return state.leaderboard().top(6).stream()
-                .filter(seat -> seat.place() >= 1 && seat.place() <= 3)
+                .filter(seat -> seat.place() >= 1 && seat.place() <= 3 && seat.points() > 0)
                 .map(Faces::row)
                 .toList();
     }

@@ -12,6 +12,7 @@ import handsup.protocol.Move;
 import handsup.protocol.ProjectorView;
 import handsup.protocol.Reason;
 import handsup.protocol.Reply;
+import handsup.protocol.Row;
 import handsup.protocol.ServerMessage;
 import handsup.protocol.StudentView;
 import handsup.protocol.StudentView.Scene;
@@ -25,6 +26,28 @@ class LiveRoomTest {
     private final SchoolRoom school = SchoolRoom.of(3);
     private final Player.Teacher teacher = school.teacher();
     private final Player.Screen screen = school.screen();
+
+    @Test
+    void onThePodiumStandsWhoEarnedSomething() {
+        Player.Student mila = school.student("Mila");
+        Player.Student yusuf = school.student("Yusuf");
+        teacher.moves(Move.START);
+        school.untilOpen();
+        mila.answers(1);
+        yusuf.answers(0);
+        school.loop.advance(2_000);
+        teacher.moves(Move.END);
+        assertThat(((ProjectorView.Scene.Podium) screen.view().scene()).rows())
+                .extracting(Row::name)
+                .containsExactly("Mila");
+
+        SchoolRoom idle = SchoolRoom.of(1);
+        Player.Teacher host = idle.teacher();
+        Player.Screen wall = idle.screen();
+        idle.student("Ada");
+        host.moves(Move.START).moves(Move.END);
+        assertThat(((ProjectorView.Scene.Podium) wall.view().scene()).rows()).isEmpty();
+    }
 
     @Nested
     class AtTheDoor {

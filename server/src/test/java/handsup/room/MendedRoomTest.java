@@ -110,10 +110,14 @@ class MendedRoomTest {
                 report.pupils().stream().collect(Collectors.toMap(Report.Pupil::name, Report.Pupil::points));
         assertThat(points(teacher.view())).isEqualTo(points);
         List<Row> stage = ((ProjectorView.Scene.Podium) screen.view().scene()).rows();
-        assertThat(stage).hasSize(3).allSatisfy(row -> assertThat(row.points()).isEqualTo(points.get(row.name())));
+        assertThat(stage)
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.points()).isEqualTo(points.get(row.name())));
         assertThat(stage.stream().map(Row::name))
-                .containsExactlyElementsOf(
-                        report.pupils().stream().map(Report.Pupil::name).toList());
+                .containsExactlyElementsOf(report.pupils().stream()
+                        .filter(pupil -> pupil.points() > 0)
+                        .map(Report.Pupil::name)
+                        .toList());
         for (Player.Student student : class_) {
             assertThat(student.me().points()).isEqualTo(points.get(student.me().name()));
             assertThat(((StudentView.Scene.Podium) student.view().scene()).rows())
