@@ -53,22 +53,20 @@ final class Reports {
                 state.phase() instanceof Phase.Podium,
                 report.scored(),
                 state.many(),
-                report.asked().stream()
-                        .map(asked -> asked(asked, decks, state.settings().confidence()))
-                        .toList(),
+                report.asked().stream().map(asked -> asked(state, asked, decks)).toList(),
                 kinds(report),
                 report.pupils().stream().map(pupil -> student(report, pupil)).toList(),
                 mendings(report, state.openedAt()));
     }
 
-    private static Api.Asked asked(Report.Asked asked, List<Deck> decks, boolean asks) {
+    private static Api.Asked asked(RoomState state, Report.Asked asked, List<Deck> decks) {
         return new Api.Asked(
                 asked.number(),
                 asked.question().id(),
                 Answers.kind(asked.question().task()),
                 Texts.plain(asked.question().stem()),
                 Previews.lesson(asked.question()),
-                Previews.outcome(asked.round()),
+                Previews.outcome(state, asked.round()),
                 asked.round().skipped(),
                 asked.counts(),
                 !asked.round().mendings().isEmpty(),
@@ -78,7 +76,9 @@ final class Reports {
                 asked.blank(),
                 asked.there(),
                 belief(asked, decks),
-                asks ? new Api.Sure(asked.sureAndRight(), asked.sure() - asked.sureAndRight()) : null,
+                state.settings().confidence()
+                        ? new Api.Sure(asked.sureAndRight(), asked.sure() - asked.sureAndRight())
+                        : null,
                 Previews.picture(asked.question()).orElse(null),
                 asked.question()
                         .passage()

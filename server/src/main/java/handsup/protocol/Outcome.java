@@ -13,9 +13,15 @@ import org.jspecify.annotations.Nullable;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 public sealed interface Outcome {
 
-    /** @param letters as in the ask */
+    /** @param letters as in the ask; none where each student had an order of their own, and is not here to be asked which */
     @JsonTypeName("choice")
-    record Choice(Ask.Form form, List<Option> options, String letters) implements Outcome {}
+    record Choice(Ask.Form form, List<Option> options, String letters) implements Outcome {
+
+        /** The same without letters. */
+        public Choice unlettered() {
+            return new Choice(form, options, "");
+        }
+    }
 
     /** @param right whether it is a key @param count how many chose it */
     record Option(String text, boolean right, int count) {}

@@ -87,7 +87,7 @@ final class Faces {
     }
 
     /** Whether each student sees a question's options in an order of their own. It is made by their page, so that all are sent the same. */
-    private static boolean mixed(RoomState state, Question question) {
+    static boolean mixed(RoomState state, Question question) {
         return question.movable() && state.settings().order() == Settings.Order.EACH;
     }
 

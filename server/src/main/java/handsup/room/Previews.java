@@ -2,6 +2,7 @@ package handsup.room;
 
 import handsup.domain.Marking;
 import handsup.domain.Question;
+import handsup.domain.RoomState;
 import handsup.domain.Round;
 import handsup.protocol.Face;
 import handsup.protocol.Lesson;
@@ -18,9 +19,13 @@ public final class Previews {
         return Faces.hostOutcome(Marking.asAsked(question));
     }
 
-    /** As a question that was played went. */
-    public static Outcome outcome(Round round) {
-        return Faces.hostOutcome(round, _ -> false);
+    /** As a question that was played went; without letters where each student had others. */
+    public static Outcome outcome(RoomState state, Round round) {
+        Outcome outcome = Faces.hostOutcome(round, _ -> false);
+        return outcome instanceof Outcome.Choice choice
+                        && Faces.mixed(state, state.questions().get(round.index()))
+                ? choice.unlettered()
+                : outcome;
     }
 
     public static Lesson lesson(Question question) {
