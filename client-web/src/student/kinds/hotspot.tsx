@@ -1,10 +1,9 @@
-import type { FacePicture, Outcome, Reply } from '../../protocol/messages'
 import { Figure } from '../../ui/Figure'
 import { Regions } from '../../ui/Regions'
 import { plain } from '../../ui/rich'
 import { words } from '../words'
 import { choice, chosenOf, Options } from './choice'
-import type { Kind, PadProps } from './kind'
+import type { KeyProps, Kind, PadProps } from './kind'
 import { Pins } from './Pins'
 
 /** A picture whose regions are tapped, and the same regions as a list: two ways to one choice. */
@@ -54,12 +53,7 @@ function Pad({ ask, face, draft, locked, onDraft }: PadProps) {
 }
 
 /** The picture with what was right and what was mine, and the same in words. */
-function Key(props: {
-  outcome: Outcome
-  mine: Reply | undefined
-  answered: number
-  picture?: FacePicture | undefined
-}) {
+function Key(props: KeyProps) {
   const { outcome, mine, picture } = props
   if (outcome.kind !== 'hotspot') return null
   const chosen = chosenOf(mine)

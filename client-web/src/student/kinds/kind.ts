@@ -15,15 +15,18 @@ export interface PadProps {
   onSave: (reply: Reply) => void
 }
 
+/** What an answer is shown from once the right one is out. */
+export interface KeyProps {
+  outcome: Outcome
+  mine: Reply | undefined
+  answered: number
+  picture?: FacePicture | undefined
+}
+
 /** One kind of question on a phone: how it is answered, and how the answer is shown beside the right one. */
 export interface Kind {
   Pad: ComponentType<PadProps>
-  Key: ComponentType<{
-    outcome: Outcome
-    mine: Reply | undefined
-    answered: number
-    picture?: FacePicture | undefined
-  }>
+  Key: ComponentType<KeyProps>
   /** How everybody answered; nothing where that teaches nothing. */
   Spread?: ComponentType<{ outcome: Outcome }>
   /** What the button says that saves a draft; nothing where a tap saves. @param draft what is on the screen */

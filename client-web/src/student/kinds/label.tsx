@@ -1,10 +1,9 @@
 import { useState } from 'preact/hooks'
-import type { FacePicture, Outcome, Reply } from '../../protocol/messages'
 import { Figure } from '../../ui/Figure'
 import { Regions } from '../../ui/Regions'
 import { plain, show } from '../../ui/rich'
 import { words } from '../words'
-import type { Kind, PadProps } from './kind'
+import type { KeyProps, Kind, PadProps } from './kind'
 import { Pins } from './Pins'
 import { matched, matching, NOWHERE, nextOpen, placesOf, reply } from './placing'
 
@@ -115,12 +114,7 @@ function Pad({ ask, face, draft, locked, onDraft }: PadProps) {
 }
 
 /** The picture with what I had right and what not, and below it each region with its name. */
-function Key(props: {
-  outcome: Outcome
-  mine: Reply | undefined
-  answered: number
-  picture?: FacePicture | undefined
-}) {
+function Key(props: KeyProps) {
   const { outcome, mine, picture } = props
   if (outcome.kind !== 'label') return null
   const own = placesOf(mine, outcome.regions.length, outcome.names.length)

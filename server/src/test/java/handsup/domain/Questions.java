@@ -80,22 +80,18 @@ public final class Questions {
 
     /** As {@link #single}, about an image. */
     public static Question pictured(String id) {
-        Question plain = single(id);
-        return new Question(
+        return single(
                 id,
-                plain.cards(),
-                plain.difficulty(),
-                plain.stem(),
-                plain.passage(),
                 Optional.of(new Picture("large.png", "small.png", 1_600, 900, "Two discs", Optional.empty())),
-                plain.task(),
-                plain.explanation(),
-                plain.seconds(),
-                plain.movable());
+                false);
     }
 
     /** As {@link #single}, with options that may stand in any order. */
     public static Question movable(String id) {
+        return single(id, Optional.empty(), true);
+    }
+
+    private static Question single(String id, Optional<Picture> picture, boolean movable) {
         Question plain = single(id);
         return new Question(
                 id,
@@ -103,11 +99,11 @@ public final class Questions {
                 plain.difficulty(),
                 plain.stem(),
                 plain.passage(),
-                plain.picture(),
+                picture,
                 plain.task(),
                 plain.explanation(),
                 plain.seconds(),
-                true);
+                movable);
     }
 
     private static Question question(String id, Task task) {

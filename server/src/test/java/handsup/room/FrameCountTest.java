@@ -2,8 +2,6 @@ package handsup.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import handsup.domain.Questions;
-import handsup.domain.Settings;
 import handsup.protocol.ClientMessage;
 import handsup.protocol.Move;
 import handsup.protocol.Reply;
@@ -18,24 +16,10 @@ class FrameCountTest {
 
     private static final int QUESTIONS = 3;
 
-    private static Settings forSeats(int seats) {
-        Settings usual = Settings.DEFAULT;
-        return new Settings(
-                usual.readingMillis(),
-                usual.timeFactor(),
-                usual.points(),
-                usual.leaderboard(),
-                usual.standings(),
-                usual.names(),
-                usual.mayChange(),
-                usual.autoReveal(),
-                seats);
-    }
-
     @ParameterizedTest
     @ValueSource(ints = {30, 10_000})
     void aQuestionIsFiveMessagesToAStudentHoweverManyThereAre(int seats) {
-        SchoolRoom school = new SchoolRoom(forSeats(seats), Questions.several(QUESTIONS));
+        SchoolRoom school = SchoolRoom.forSeats(seats, QUESTIONS);
         Player.Teacher teacher = school.teacher();
         List<Player.Student> students = new ArrayList<>();
         for (int i = 0; i < seats; i++) {

@@ -2,8 +2,6 @@ package handsup.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import handsup.domain.Questions;
-import handsup.domain.Settings;
 import handsup.protocol.ClientMessage;
 import handsup.protocol.CloseCode;
 import handsup.protocol.Move;
@@ -18,7 +16,7 @@ class HallTest {
 
     private static final int SEATS = 5 * Rooms.PART / 2;
 
-    private final SchoolRoom school = new SchoolRoom(hall(), Questions.several(2));
+    private final SchoolRoom school = SchoolRoom.forSeats(SEATS, 2);
     private final Player.Teacher teacher = school.teacher();
     private final Player.Student first = school.student("Ada");
     private final List<Player.Student> others = new ArrayList<>();
@@ -28,20 +26,6 @@ class HallTest {
             others.add(school.student("Pupil " + i));
         }
         school.loop.advance(10_000);
-    }
-
-    private static Settings hall() {
-        Settings usual = Settings.DEFAULT;
-        return new Settings(
-                usual.readingMillis(),
-                usual.timeFactor(),
-                usual.points(),
-                usual.leaderboard(),
-                usual.standings(),
-                usual.names(),
-                usual.mayChange(),
-                usual.autoReveal(),
-                SEATS);
     }
 
     private long reading() {

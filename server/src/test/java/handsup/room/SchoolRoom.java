@@ -48,6 +48,23 @@ final class SchoolRoom {
         return new SchoolRoom(Settings.DEFAULT, Questions.several(questions));
     }
 
+    /** As usual, but for so many. */
+    static SchoolRoom forSeats(int seats, int questions) {
+        Settings usual = Settings.DEFAULT;
+        return new SchoolRoom(
+                new Settings(
+                        usual.readingMillis(),
+                        usual.timeFactor(),
+                        usual.points(),
+                        usual.leaderboard(),
+                        usual.standings(),
+                        usual.names(),
+                        usual.mayChange(),
+                        usual.autoReveal(),
+                        seats),
+                Questions.several(questions));
+    }
+
     SchoolRoom killedAndStartedAgain() {
         return new SchoolRoom(this);
     }
