@@ -7,6 +7,8 @@ export interface Seat {
   code: string
   seat: number
   token: string
+  /** At which the secret was given out; nothing for one that was stored before there were turns. */
+  turn?: number
 }
 
 const SEAT = 'handsup.seat'
@@ -36,10 +38,12 @@ export class SeatKeeper {
     return token
   }
 
-  /** The server gave this seat. */
+  /** The server gave this seat. What another tab has heard since is newer, and stays. */
   took(seated: Seated): void {
-    const { code, seat, token } = seated
-    this.store.set(SEAT, { code, seat, token })
+    const { code, seat, token, turn } = seated
+    const held = this.get(code)
+    const late = held?.seat === seat && (held.turn ?? 0) > turn
+    if (!late) this.store.set(SEAT, { code, seat, token, turn })
     this.store.remove(JOINING)
   }
 

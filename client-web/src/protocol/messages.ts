@@ -203,6 +203,7 @@ export interface Seated {
   token: string
   name: string
   given: boolean
+  turn: number
 }
 
 export interface Saved {

@@ -53,7 +53,15 @@ async function seated(): Promise<void> {
   session.join('K7M4QX', 'Mila')
   FakeSocket.last.opens()
   FakeSocket.last.tells({ type: 'time', sent: performance.now(), now })
-  FakeSocket.last.tells({ type: 'seated', code: 'K7M4QX', seat: 1, token: 't'.repeat(43), name: 'Mila', given: false })
+  FakeSocket.last.tells({
+    type: 'seated',
+    code: 'K7M4QX',
+    seat: 1,
+    token: 't'.repeat(43),
+    name: 'Mila',
+    given: false,
+    turn: 0,
+  })
   await shows({
     is: 'lobby',
     plan: { title: 'Khrushchev', questions: 12, cards: ['4', '5', '6'], kinds: ['choice'] },
@@ -168,7 +176,7 @@ test('a connection that is lost says so and an answer waits for it', async () =>
   const back = FakeSocket.last.opens()
   expect(back.words[0]).toMatchObject({ type: 'resume', seat: 1 })
   expect(back.words.some((message) => message.type === 'answer')).toBe(false)
-  back.tells({ type: 'seated', code: 'K7M4QX', seat: 1, token: 'u'.repeat(43), name: 'Mila', given: false })
+  back.tells({ type: 'seated', code: 'K7M4QX', seat: 1, token: 'u'.repeat(43), name: 'Mila', given: false, turn: 0 })
   expect(back.words.at(-1)).toMatchObject({
     type: 'answer',
     question: face.id,
@@ -282,7 +290,15 @@ test('where the room asks, one more tap says how sure I am, and a cut does not l
   FakeSocket.last.ends(1006)
   await vi.advanceTimersByTimeAsync(2_000)
   FakeSocket.last.opens()
-  FakeSocket.last.tells({ type: 'seated', code: 'K7M4QX', seat: 1, token: 'u'.repeat(43), name: 'Mila', given: false })
+  FakeSocket.last.tells({
+    type: 'seated',
+    code: 'K7M4QX',
+    seat: 1,
+    token: 'u'.repeat(43),
+    name: 'Mila',
+    given: false,
+    turn: 0,
+  })
   await settled()
   expect(FakeSocket.last.words.at(-1)).toEqual({ type: 'confide', question: face.id, sureness: 'think' })
 })

@@ -65,6 +65,7 @@ export class Stage {
       token: 't'.repeat(43),
       name: 'Mila',
       given: false,
+      turn: 0,
     })
   }
 

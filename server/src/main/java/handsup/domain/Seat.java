@@ -14,6 +14,9 @@ public final class Seat {
     /** Of the secret last shown, and of those given out since: the browser holds one of them, and replies get lost. */
     private final List<String> hashes = new ArrayList<>();
 
+    /** How often somebody has come back to it. */
+    private int turn;
+
     private boolean gone;
     private double factor = 1;
     private double doubt = Fairness.FIRST_DOUBT;
@@ -115,6 +118,11 @@ public final class Seat {
         return hashes.contains(hash);
     }
 
+    /** How often somebody has come back to it: of two secrets the one given out at the higher turn is newer. */
+    public int turn() {
+        return turn;
+    }
+
     String newestHash() {
         return hashes.getLast();
     }
@@ -126,6 +134,7 @@ public final class Seat {
             hashes.remove(1);
         }
         hashes.add(nextHash);
+        turn++;
     }
 
     void trustAgain() {
@@ -203,6 +212,7 @@ public final class Seat {
                 id,
                 name,
                 hashes,
+                turn,
                 gone,
                 factor,
                 doubt,

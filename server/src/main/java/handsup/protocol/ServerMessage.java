@@ -14,9 +14,14 @@ public sealed interface ServerMessage
                 ProjectorView,
                 HostView {
 
-    /** The seat is yours. @param token the seat's newest secret, good for the next {@link ClientMessage.Resume} */
+    /**
+     * The seat is yours.
+     *
+     * @param token the seat's newest secret, good for the next {@link ClientMessage.Resume}
+     * @param turn how often somebody has come back to the seat: where two tabs are told of secrets, the one of the higher turn is the newer, whichever comes first
+     */
     @JsonTypeName("seated")
-    record Seated(String code, int seat, String token, String name, boolean given) implements ServerMessage {}
+    record Seated(String code, int seat, String token, String name, boolean given, int turn) implements ServerMessage {}
 
     /** The answer is on disk. @param id as sent @param hands how many have answered @param seats how many are there to */
     @JsonTypeName("saved")

@@ -398,11 +398,12 @@ final class LiveRoom {
     /** Makes the connection a student, and says what to do once the seat is durably theirs. */
     private Runnable seated(Session session, int id, String token, boolean given) {
         session.becomes(Access.Role.STUDENT, id);
+        int turn = state.seat(id).map(Seat::turn).orElse(0);
         return () -> state.seat(id).filter(_ -> !session.isGone()).ifPresent(seat -> {
             Optional.ofNullable(presence.sessions().get(id)).ifPresent(older -> older.close(CloseCode.REPLACED));
             presence.came(id, session, clock.now());
             session.tell(Wire.write(
-                    new ServerMessage.Seated(code, id, token, seat.name().shown(), given)));
+                    new ServerMessage.Seated(code, id, token, seat.name().shown(), given, turn)));
             showStudent(session, seat);
             countsChanged();
         });

@@ -29,7 +29,7 @@ class PupilTest {
 
     private void isSeated() {
         pupil.heard(Unpooled.wrappedBuffer(
-                Wire.write(new ServerMessage.Seated("K7M4QX", 1, "t".repeat(43), "Mila 1", false))
+                Wire.write(new ServerMessage.Seated("K7M4QX", 1, "t".repeat(43), "Mila 1", false, 0))
                         .bytes()));
     }
 

@@ -132,7 +132,7 @@ class SocketTest {
 
     @Test
     void messagesAreKnownAtAGlance() {
-        assertThat(glance(new ServerMessage.Seated("K7M4QX", 1, "t", "Mila", false)))
+        assertThat(glance(new ServerMessage.Seated("K7M4QX", 1, "t", "Mila", false, 0)))
                 .isEqualTo(Glance.Kind.SEATED);
         assertThat(glance(new ServerMessage.Saved("an-answer", "q1", 1, 2))).isEqualTo(Glance.Kind.SAVED);
         assertThat(glance(new ServerMessage.Time(1, 2))).isEqualTo(Glance.Kind.TIME);

@@ -67,6 +67,21 @@ class LiveRoomTest {
         }
 
         @Test
+        void whoComesBackIsToldHowOftenSoThatTheNewerSecretIsKnown() {
+            Player.Student mila = school.student("Mila");
+            assertThat(mila.seat().turn()).isZero();
+            mila.resumes();
+            mila.resumes();
+            assertThat(mila.seat().turn()).isEqualTo(2);
+            assertThat(school.killedAndStartedAgain()
+                            .onDisk()
+                            .seat(1)
+                            .orElseThrow()
+                            .turn())
+                    .isEqualTo(2);
+        }
+
+        @Test
         void unknownLockedAndEndedRoomsGetTheSameWords() {
             Player.Student stray = new Player.Student(school);
             stray.joins("ZZZZZZ", "Mila");

@@ -10,8 +10,8 @@ public final class SeatKeeper {
     private static final String JOINING = "handsup.joining";
     private static final int SECRET_BYTES = 32;
 
-    /** A seat in a room, and the newest secret that opens it. */
-    public record Seat(String code, int seat, String token) {}
+    /** A seat in a room, and the newest secret that opens it. @param turn at which that was given out */
+    public record Seat(String code, int seat, String token, int turn) {}
 
     private record Joining(String code, String token) {}
 
@@ -38,7 +38,12 @@ public final class SeatKeeper {
     }
 
     void took(ServerMessage.Seated seated) {
-        store.set(SEAT, new Seat(seated.code(), seated.seat(), seated.token()));
+        boolean late = get(seated.code())
+                .filter(seat -> seat.seat() == seated.seat() && seat.turn() > seated.turn())
+                .isPresent();
+        if (!late) {
+            store.set(SEAT, new Seat(seated.code(), seated.seat(), seated.token(), seated.turn()));
+        }
         store.remove(JOINING);
     }
 
