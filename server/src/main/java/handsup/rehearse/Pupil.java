@@ -1,6 +1,7 @@
 package handsup.rehearse;
 
 import handsup.protocol.ClientMessage;
+import handsup.protocol.Reason;
 import handsup.protocol.ServerMessage;
 import handsup.protocol.StudentView;
 import handsup.protocol.Sureness;
@@ -254,7 +255,8 @@ final class Pupil implements Socket.Ear {
         Row.count(
                 row.refusals,
                 (no.id().equals("join") || no.id().equals("resume") ? no.id() + ": " : "answer: ") + reason);
-        if (no.id().equals("join")) {
+        boolean later = no.reason() == Reason.SLOW_DOWN || no.reason() == Reason.TROUBLED;
+        if (no.id().equals("join") || (no.id().equals("resume") && !later)) {
             givesUp();
         }
     }

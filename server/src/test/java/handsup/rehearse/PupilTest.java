@@ -2,6 +2,7 @@ package handsup.rehearse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import handsup.protocol.Reason;
 import handsup.protocol.ServerMessage;
 import handsup.protocol.Wire;
 import io.netty.buffer.Unpooled;
@@ -49,5 +50,22 @@ class PupilTest {
         connects();
         isSeated();
         assertThat(crowd.counts().here()).isOne();
+    }
+
+    private void isRefusedTheSeat(Reason why) {
+        pupil.heard(Unpooled.wrappedBuffer(
+                Wire.write(new ServerMessage.Refused("resume", why)).bytes()));
+    }
+
+    @Test
+    void whoseSeatIsGoneGivesUpAtOnceAsThePageDoes() {
+        connects();
+        isSeated();
+        pupil.gone(CUT);
+        connects();
+        isRefusedTheSeat(Reason.SLOW_DOWN);
+        assertThat(crowd.counts().failed()).isZero();
+        isRefusedTheSeat(Reason.NO_SEAT);
+        assertThat(crowd.counts().failed()).isOne();
     }
 }
