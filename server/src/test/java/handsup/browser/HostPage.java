@@ -47,7 +47,7 @@ final class HostPage {
         return opens(reading, time);
     }
 
-    /** Opens a room on every question of a deck, in which only being right earns points. @param extras types without marks that come in as well @return its code */
+    /** Opens a room on every question of a deck, in which only being right earns points. @param extras what else is pressed, such as types without marks that come in as well @return its code */
     String opensAllOf(String deck, String reading, String time, String... extras) {
         picks(deck);
         presses("Right only");
