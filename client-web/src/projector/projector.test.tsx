@@ -92,7 +92,7 @@ test('a question that does not count is said to the class, at its answer, on the
   expect(await shows({ ...podium, voided: [1, 3, 4] })).toContain('Questions 1, 3 and 4 do not count.')
 })
 
-test('where students have orders of their own, the wall has no letters, before the answer and after it', async () => {
+test('where students have orders of their own, the wall has no letters: bullets before the answer, nothing after it', async () => {
   const ask = { kind: 'choice', form: 'one', options: ['Maize', 'Rye'], letters: 'AB', most: 1 } as const
   const asked = { is: 'answering', ask, opensAt: 0, hands: 0, seats: 4 } as const
   const options = ask.options.map((text) => ({ text, right: text === 'Rye', count: 2 }))
@@ -100,10 +100,13 @@ test('where students have orders of their own, the wall has no letters, before t
   const lesson = { card: '4', title: 'Crops', explanation: '' }
   const answer = { is: 'revealed', outcome, lesson, right: 2, hands: 4, seats: 4 } as const
   const letters = () => document.querySelectorAll('.shape text').length
-  for (const scene of [asked, answer]) {
+  for (const [scene, bullets] of [
+    [asked, 2],
+    [answer, 0],
+  ] as const) {
     await shows({ ...scene, face: { ...face, mixed: true } })
     expect(letters()).toBe(0)
-    expect(document.querySelectorAll('.shape')).toHaveLength(2)
+    expect(document.querySelectorAll('.shape')).toHaveLength(bullets)
     await shows({ ...scene, face })
     expect(letters()).toBe(2)
   }

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { StudentCalibration, Sureness } from '../protocol/messages'
 import type { Session } from './session'
 import { words } from './words'
@@ -7,6 +8,15 @@ const LEVELS: readonly Sureness[] = ['sure', 'think', 'guess']
 /** The button that had the focus is gone: whoever goes on by keys goes on from what they said. */
 function take(said: HTMLElement | null) {
   if (document.activeElement === document.body) said?.focus({ preventScroll: true })
+}
+
+/** On a low screen the panel would lie over the answer that it asks about: that is moved to stand above it. */
+function clear(panel: HTMLElement | null) {
+  const foot = panel?.closest('.stick')
+  const own = [...document.querySelectorAll('.answers [aria-checked="true"]')].at(-1)
+  if (!foot || !own) return
+  const hidden = own.getBoundingClientRect().bottom - foot.getBoundingClientRect().top
+  if (hidden > 0) scrollBy({ top: hidden, behavior: 'instant' })
 }
 
 /** One more tap, after the answer is safe: how sure I am of it. The clock has stopped for me by then. @param worth whether points are shown in this room */
@@ -22,6 +32,8 @@ export function HowSure({
   worth: boolean
 }) {
   const chosen = said ?? session.sureness(question)
+  const panel = useRef<HTMLFieldSetElement>(null)
+  useLayoutEffect(() => clear(panel.current), [])
   if (chosen) {
     return (
       <p class="sureness" tabIndex={-1} ref={session.sureness(question) ? take : null}>
@@ -30,7 +42,7 @@ export function HowSure({
     )
   }
   return (
-    <fieldset class="sureness">
+    <fieldset class="sureness" ref={panel}>
       <legend>{words.sure.ask}</legend>
       <div>
         {LEVELS.map((level) => (

@@ -63,7 +63,7 @@ function Columns({ outcome }: { outcome: OutcomeChoice }) {
             />
           </div>
           <div class="lab">
-            <Badge index={index} letters={outcome.letters} />
+            {outcome.letters && <Badge index={index} letters={outcome.letters} />}
             <span class={option.right ? 'hl' : ''}>{show(texts(outcome)[index] ?? '')}</span>
           </div>
         </li>

@@ -114,7 +114,7 @@ function Key({ outcome, mine }: { outcome: Outcome; mine: Reply | undefined }) {
         (option, index) =>
           (option.right || chosen.includes(index)) && (
             <div key={option.text} class={option.right ? 'yes' : 'mine'}>
-              <Badge index={index} letters={letters} />
+              {letters && <Badge index={index} letters={letters} />}
               <p>
                 <small>
                   <Icon of={option.right ? 'tick' : 'cross'} />

@@ -116,10 +116,10 @@ function Key({ outcome, mine }: { outcome: Outcome; mine: Reply | undefined }) {
           return (
             <span key={index}>
               {show(part)}
-              {gap && <b class="hl">{show(bank[shown] ?? '')}</b>}
-              {gap && mine && (
+              {gap && (
                 <span class={missed.includes(index) ? 'mark no' : 'mark'}>
-                  <Icon of={missed.includes(index) ? 'cross' : 'tick'} />
+                  {mine && <Icon of={missed.includes(index) ? 'cross' : 'tick'} />}
+                  <b class="hl">{show(bank[shown] ?? '')}</b>
                 </span>
               )}
             </span>

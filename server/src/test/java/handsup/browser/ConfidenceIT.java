@@ -3,6 +3,7 @@ package handsup.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import handsup.live.Program;
 import handsup.live.SmallDeck;
 import java.nio.file.Path;
@@ -27,9 +28,12 @@ class ConfidenceIT {
                     new StudentPage(theatre.page("Thea", Theatre.Size.PHONE, false), program.address(), "Thea");
             StudentPage keys =
                     new StudentPage(theatre.page("Kit", Theatre.Size.LAPTOP, false), program.address(), "Kit");
-            List.of(thumb, keys).forEach(student -> student.joins(code));
-            host.go("Start with 2");
-            List.of(thumb, keys)
+            Page low = theatre.page("Lou", Theatre.Size.PHONE, false);
+            low.setViewportSize(360, 450);
+            StudentPage small = new StudentPage(low, program.address(), "Lou");
+            List.of(thumb, keys, small).forEach(student -> student.joins(code));
+            host.go("Start with 3");
+            List.of(thumb, keys, small)
                     .forEach(student -> student.page.locator(".answers").waitFor());
 
             new Thumb(thumb.page).choose(List.of("Two"));
@@ -40,6 +44,14 @@ class ConfidenceIT {
             new Keys(keys.page).choose(List.of("Three"));
             keys.sees("How sure are you?");
             new Keys(keys.page).presses("Think so");
+            new Thumb(low).choose(List.of("Three"));
+            small.sees("How sure are you?");
+            BoundingBox own = low.locator("[aria-checked=true]").boundingBox();
+            assertThat(own.y + own.height)
+                    .as("what was chosen stands above the question about it")
+                    .isLessThanOrEqualTo(low.locator(".stick").boundingBox().y + 1);
+            gallery.glance(low, "sure-low");
+            low.locator(".sureness button", named("Guess")).tap();
 
             host.sees("Go on");
             thumb.sees("Right");
