@@ -9,6 +9,7 @@ import handsup.rehearse.Network;
 import handsup.rehearse.Target;
 import handsup.rehearse.Times;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -82,8 +83,14 @@ public final class Bench {
         }
     }
 
-    /** @param p99 ms, of all rooms' answers together */
-    public record Rooms(int rooms, int each, Sample p50, Sample p99, Sample most) {}
+    /**
+     * Many rooms that answer at once.
+     *
+     * @param p99 ms, of all rooms' answers together
+     * @param serverCpu processor time of the server from the teachers' step to the last acknowledgement, µs an answer
+     * @param ownCpu of the measuring process in the same time, µs an answer: where it comes near the server's, it has slowed what it measures
+     */
+    public record Rooms(int rooms, int each, Sample p50, Sample p99, Sample most, Sample serverCpu, Sample ownCpu) {}
 
     /** A small room's acknowledgements while a large one is shown results. */
     public record Neighbour(int small, int large, Sample p50, Sample p99, Sample most) {}
@@ -265,19 +272,28 @@ public final class Bench {
             double[] p50 = new double[plan.rounds()];
             double[] p99 = new double[plan.rounds()];
             double[] most = new double[plan.rounds()];
+            double[] serverCpu = new double[plan.rounds()];
+            double[] ownCpu = new double[plan.rounds()];
             for (int round = -plan.warmUp(); round < plan.rounds(); round++) {
                 boolean first = round == -plan.warmUp();
+                long server = ground.server().cpuNanos();
+                long own = ownCpuNanos();
+                long due = saved(crowds) + (long) count * each;
                 leads.forEach(lead -> lead.moves(first ? Move.START : Move.NEXT));
                 leads.forEach(lead -> lead.awaits(Ground.PATIENCE, "question closed"::equals));
+                // A teacher may read of the close before a student on another socket has read of their answer.
+                if (!Crowd.await(Ground.PATIENCE, () -> saved(crowds) >= due)) {
+                    throw new IllegalStateException(
+                            due - saved(crowds) + " of " + count * each + " answers were not saved");
+                }
                 Times acks = new Times();
                 crowds.forEach(crowd -> acks.addAll(crowd.takeAcks()));
-                if (acks.count() != count * each) {
-                    throw new IllegalStateException(acks.count() + " of " + count * each + " answers were saved");
-                }
                 if (round >= 0) {
                     p50[round] = acks.median();
                     p99[round] = acks.millis(0.99);
                     most[round] = acks.most();
+                    serverCpu[round] = (ground.server().cpuNanos() - server) / 1e3 / count / each;
+                    ownCpu[round] = (ownCpuNanos() - own) / 1e3 / count / each;
                 }
                 leads.forEach(lead -> lead.moves(Move.REVEAL));
                 leads.forEach(lead -> lead.awaits(Ground.PATIENCE, "question revealed"::equals));
@@ -286,8 +302,27 @@ public final class Bench {
             }
             crowds.forEach(Crowd::close);
             leads.forEach(Lead::close);
-            return new Rooms(count, each, Sample.of(p50), Sample.of(p99), Sample.of(most));
+            return new Rooms(
+                    count,
+                    each,
+                    Sample.of(p50),
+                    Sample.of(p99),
+                    Sample.of(most),
+                    Sample.of(serverCpu),
+                    Sample.of(ownCpu));
         }
+    }
+
+    private static long ownCpuNanos() {
+        return ProcessHandle.current()
+                .info()
+                .totalCpuDuration()
+                .map(Duration::toNanos)
+                .orElse(0L);
+    }
+
+    private static long saved(List<Crowd> crowds) {
+        return crowds.stream().mapToLong(crowd -> crowd.counts().saved()).sum();
     }
 
     /** A small room answers while a large one is shown question, results and leaderboard. */

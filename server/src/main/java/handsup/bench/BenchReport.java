@@ -90,6 +90,11 @@ public final class BenchReport {
                 .append(rooms.each())
                 .append(", all answering at once\n");
         acks(text, rooms.p50(), rooms.p99(), rooms.most());
+        line(
+                text,
+                "processor",
+                rooms.serverCpu().words("µs") + " an answer, the measuring process "
+                        + rooms.ownCpu().words("µs"));
         return text.toString();
     }
 
