@@ -29,7 +29,7 @@ export function Reveal({ scene }: { scene: ProjectorSceneRevealed }) {
             <Shown outcome={unlettered(outcome, face)} />
           </Fitted>
         )}
-        <div>
+        <div class="aside">
           {face.picture && !drawn && <Figure picture={face.picture} words={words.picture} />}
           {lesson.explanation && (
             <>

@@ -63,15 +63,14 @@ record Heard(List<Part> parts) {
                 : "";
     }
 
-    List<Part> controls() {
-        return parts.stream().filter(part -> CONTROLS.contains(part.role())).toList();
-    }
-
     /** Controls without a name, and controls that cannot be told from another. */
     List<String> riddles() {
         List<String> riddles = new ArrayList<>();
         Set<Part> before = new HashSet<>();
-        for (Part control : controls()) {
+        for (Part control : parts) {
+            if (!CONTROLS.contains(control.role())) {
+                continue;
+            }
             if (control.name().isEmpty()) {
                 riddles.add("a " + control.role() + " without a name");
             } else if (!before.add(control) && !control.role().equals("radio")) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.BoundingBox;
 import handsup.live.Program;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -328,7 +329,6 @@ class KindsIT {
                             .hears("textbox: Your answer", "button: Save answer")
                             .lights("Saturn")
                             .shows("Right answerSaturn", "had it right1", "had something else2")),
-            // Three groups: four of six right and two wrong is (4 - 2/2) / 6; five right and one open 5/6.
             // Without marks, whatever is answered.
             Map.entry(
                     "Where would you like",
@@ -362,6 +362,7 @@ class KindsIT {
                             .shows(
                                     "Why does Uranus lie on its side?",
                                     "Is there life under the ice of Europa? 2 times")),
+            // Three groups: four of six right and two wrong is (4 - 2/2) / 6; five right and one open 5/6.
             Map.entry(
                     "Sort these planets",
                     new Turn(
@@ -458,7 +459,10 @@ class KindsIT {
                         .getValue();
                 Heard told = Heard.on(thumb.page);
                 assertThat(told.riddles()).as(stem).isEmpty();
-                assertThat(turn.heard()).as("heard of %s", stem).isNotEmpty().allMatch(told::has);
+                assertThat(turn.heard())
+                        .as("%s, of which is heard:%n%s", stem, told)
+                        .isNotEmpty()
+                        .allMatch(told::has);
                 look(turn, "asked", thumb.page, wall, host.page);
                 turn.keys().accept(keys);
                 turn.thumb().accept(tap);
@@ -486,6 +490,9 @@ class KindsIT {
                         .as("the wall: %s", stem)
                         .contains(turn.wall())
                         .endsWith(turn.share());
+                assertThat(bottom(wall.locator(".had")))
+                        .as("what is said of the class stands above the line at the wall's foot: %s", stem)
+                        .isLessThanOrEqualTo(wall.locator(".base").boundingBox().y);
                 for (Page seen : List.of(thumb.page, wall, host.page)) {
                     assertThat(Heard.on(seen).riddles()).as(stem).isEmpty();
                 }
@@ -517,6 +524,11 @@ class KindsIT {
         PlaywrightAssertions.assertThat(shown).hasCount(before - 1);
         keys.press("Show " + text, "Space");
         PlaywrightAssertions.assertThat(shown).hasCount(before);
+    }
+
+    private static double bottom(Locator one) {
+        BoundingBox box = one.boundingBox();
+        return box.y + box.height;
     }
 
     private void readsTheSlide(HostPage host, Page wall, StudentPage keyboard, StudentPage thumb) {
