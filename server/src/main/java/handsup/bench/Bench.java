@@ -1,6 +1,7 @@
 package handsup.bench;
 
 import handsup.protocol.Move;
+import handsup.rehearse.Cpu;
 import handsup.rehearse.Crowd;
 import handsup.rehearse.Lead;
 import handsup.rehearse.Listeners;
@@ -9,7 +10,6 @@ import handsup.rehearse.Network;
 import handsup.rehearse.Target;
 import handsup.rehearse.Times;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -277,23 +277,23 @@ public final class Bench {
             for (int round = -plan.warmUp(); round < plan.rounds(); round++) {
                 boolean first = round == -plan.warmUp();
                 long server = ground.server().cpuNanos();
-                long own = ownCpuNanos();
+                long own = Cpu.nanos();
                 long due = saved(crowds) + (long) count * each;
                 leads.forEach(lead -> lead.moves(first ? Move.START : Move.NEXT));
                 leads.forEach(lead -> lead.awaits(Ground.PATIENCE, "question closed"::equals));
                 // A teacher may read of the close before a student on another socket has read of their answer.
-                if (!Crowd.await(Ground.PATIENCE, () -> saved(crowds) >= due)) {
-                    throw new IllegalStateException(
-                            due - saved(crowds) + " of " + count * each + " answers were not saved");
-                }
+                Crowd.await(Ground.PATIENCE, () -> saved(crowds) >= due);
                 Times acks = new Times();
                 crowds.forEach(crowd -> acks.addAll(crowd.takeAcks()));
+                if (acks.count() != count * each) {
+                    throw new IllegalStateException(acks.count() + " of " + count * each + " answers were saved");
+                }
                 if (round >= 0) {
                     p50[round] = acks.median();
                     p99[round] = acks.millis(0.99);
                     most[round] = acks.most();
                     serverCpu[round] = (ground.server().cpuNanos() - server) / 1e3 / count / each;
-                    ownCpu[round] = (ownCpuNanos() - own) / 1e3 / count / each;
+                    ownCpu[round] = (Cpu.nanos() - own) / 1e3 / count / each;
                 }
                 leads.forEach(lead -> lead.moves(Move.REVEAL));
                 leads.forEach(lead -> lead.awaits(Ground.PATIENCE, "question revealed"::equals));
@@ -311,14 +311,6 @@ public final class Bench {
                     Sample.of(serverCpu),
                     Sample.of(ownCpu));
         }
-    }
-
-    private static long ownCpuNanos() {
-        return ProcessHandle.current()
-                .info()
-                .totalCpuDuration()
-                .map(Duration::toNanos)
-                .orElse(0L);
     }
 
     private static long saved(List<Crowd> crowds) {
