@@ -30,6 +30,11 @@ class FullDiskIT {
                 irina.seesOpen(1);
                 List<Integer> key = teacher.key();
                 mila.answers(key);
+                // The teacher's view waits for the disk too, and is to be there before it is full: nothing but the next
+                // answer may fail.
+                await().atMost(PATIENCE)
+                        .until(() ->
+                                teacher.seesStep(1, HostView.Step.ANSWERING).hands() == 1);
 
                 program.diskIsFull();
                 irina.sends(key);
