@@ -57,12 +57,14 @@ public final class Names {
                 continue;
             }
             if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
-                kept.append(' ');
+                if (!kept.isEmpty() && kept.charAt(kept.length() - 1) != ' ') {
+                    kept.append(' ');
+                }
             } else if (!isHidden(c)) {
                 kept.appendCodePoint(c);
             }
         }
-        return kept.toString().strip().replaceAll(" {2,}", " ");
+        return kept.toString().stripTrailing();
     }
 
     private static boolean isMark(int c) {
