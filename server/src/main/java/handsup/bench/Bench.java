@@ -40,10 +40,18 @@ public final class Bench {
     record Fan(Sample millis, Sample cpuMicros) {}
 
     /**
+     * Students taking their seats: handshake, seat and journal.
+     *
+     * @param cpuMicros server's processor time a join
+     * @param ownCpuMicros the measuring process' own
+     */
+    record Joins(Sample perSecond, Sample cpuMicros, Sample ownCpuMicros) {}
+
+    /**
      * What a room of some size takes.
      *
-     * @param joinsPerSecond handshake, seat and journal
-     * @param joinCpuMicros server's processor time a join
+     * @param joins of the first hall, in a server that has played with one class
+     * @param laterJoins of as large halls after it
      * @param heapBytes live heap a seated connection
      * @param residentBytes resident memory a seated connection
      * @param floor bare Netty's fan-out
@@ -58,8 +66,8 @@ public final class Bench {
      */
     public record Size(
             int students,
-            double joinsPerSecond,
-            double joinCpuMicros,
+            Joins joins,
+            Joins laterJoins,
             double heapBytes,
             double residentBytes,
             Fan floor,
@@ -99,6 +107,9 @@ public final class Bench {
     public record Boot(int students, Sample listening, Sample firstQuestion, Sample secondQuestion) {}
 
     private static final int BURST_MILLIS = 1_000;
+
+    /** By then a server has given back to the system what its compilers no longer need. */
+    private static final int SETTLED_MILLIS = 7_000;
 
     private final Plan plan;
     private final Consumer<String> progress;
@@ -176,28 +187,65 @@ public final class Bench {
     private Size room(Ground ground, int students, Fan floor) {
         int rounds = plan.warmUp() + plan.rounds();
         String code = ground.room(rounds + 1, students, true, false);
-        Ground.rest(500);
+        Ground.rest(SETTLED_MILLIS);
         long heapBefore = ground.server().liveHeap();
         long residentBefore = ground.server().resident();
         Tally tally = new Tally(plan.rounds(), students);
+        Joins joins;
+        double heap;
+        double resident;
         try (Lead lead = ground.lead(code);
                 Crowd crowd = ground.crowd(code, students, BURST_MILLIS)) {
-            long cpu = ground.server().cpuNanos();
-            long took = Ground.fill(crowd);
-            double joinCpu = (ground.server().cpuNanos() - cpu) / 1e3 / students;
-            Ground.rest(2_500);
-            double heap = (double) (ground.server().liveHeap() - heapBefore) / students;
-            double resident = (double) (ground.server().resident() - residentBefore) / students;
+            joins = joins(ground, crowd);
+            Ground.rest(SETTLED_MILLIS);
+            heap = (double) (ground.server().liveHeap() - heapBefore) / students;
+            resident = (double) (ground.server().resident() - residentBefore) / students;
             for (int round = 0; round < rounds; round++) {
                 tally.begin(round - plan.warmUp());
                 long frames = crowd.counts().frames();
                 round(ground, lead, crowd, tally, round == 0);
                 tally.framesPerQuestion((double) (crowd.counts().frames() - frames) / students);
             }
-            return tally.size(students, students / (took / 1e9), joinCpu, heap, resident, floor);
         } finally {
             ground.remove(code);
         }
+        return tally.size(students, joins, laterJoins(ground, students), heap, resident, floor);
+    }
+
+    private Joins laterJoins(Ground ground, int students) {
+        progress.accept(students + " students joining, " + plan.rounds() + " times");
+        List<Joins> each = new ArrayList<>();
+        for (int hall = 0; hall < plan.rounds(); hall++) {
+            Ground.rest(2_500);
+            String code = ground.room(2, students, true, false);
+            try (Lead lead = ground.lead(code);
+                    Crowd crowd = ground.crowd(code, students, BURST_MILLIS)) {
+                each.add(joins(ground, crowd));
+                lead.awaits(Ground.PATIENCE, "lobby"::equals);
+            } finally {
+                ground.remove(code);
+            }
+        }
+        return new Joins(
+                Sample.of(each.stream()
+                        .mapToDouble(one -> one.perSecond().median())
+                        .toArray()),
+                Sample.of(each.stream()
+                        .mapToDouble(one -> one.cpuMicros().median())
+                        .toArray()),
+                Sample.of(each.stream()
+                        .mapToDouble(one -> one.ownCpuMicros().median())
+                        .toArray()));
+    }
+
+    private static Joins joins(Ground ground, Crowd crowd) {
+        long cpu = ground.server().cpuNanos();
+        long own = Cpu.nanos();
+        long took = Ground.fill(crowd);
+        return new Joins(
+                Sample.of(crowd.students() / (took / 1e9)),
+                Sample.of((ground.server().cpuNanos() - cpu) / 1e3 / crowd.students()),
+                Sample.of((Cpu.nanos() - own) / 1e3 / crowd.students()));
     }
 
     private static void round(Ground ground, Lead lead, Crowd crowd, Tally tally, boolean first) {
@@ -466,11 +514,11 @@ public final class Bench {
             note(12, frames);
         }
 
-        Size size(int all, double joins, double joinCpu, double heap, double resident, Fan floor) {
+        Size size(int all, Joins joins, Joins laterJoins, double heap, double resident, Fan floor) {
             return new Size(
                     all,
                     joins,
-                    joinCpu,
+                    laterJoins,
                     heap,
                     resident,
                     floor,

@@ -26,14 +26,8 @@ public final class BenchReport {
         sizes.add(size);
         StringBuilder text = new StringBuilder();
         text.append('\n').append(size.students()).append(" students in one room\n");
-        line(
-                text,
-                "joining",
-                String.format(
-                        Locale.ROOT,
-                        "%.0f a second, %s µs of processor each",
-                        size.joinsPerSecond(),
-                        Sample.number(size.joinCpuMicros())));
+        joins(text, "joining", size.joins());
+        joins(text, "halls later", size.laterJoins());
         line(
                 text,
                 "a seat",
@@ -131,6 +125,15 @@ public final class BenchReport {
                 text,
                 what,
                 fan.millis().words("ms to the last") + ", " + fan.cpuMicros().words("µs") + " each");
+    }
+
+    private static void joins(StringBuilder text, String what, Bench.Joins joins) {
+        line(
+                text,
+                what,
+                joins.perSecond().words("a second") + ", "
+                        + joins.cpuMicros().words("µs") + " each, the measuring process "
+                        + joins.ownCpuMicros().words("µs"));
     }
 
     private static void line(StringBuilder text, String what, String words) {

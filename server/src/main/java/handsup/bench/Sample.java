@@ -22,6 +22,9 @@ record Sample(double median, double least, double most, int runs) {
     }
 
     String words(String unit) {
+        if (runs == 1) {
+            return number(median) + " " + unit;
+        }
         return String.format(Locale.ROOT, "%s %s (%s to %s)", number(median), unit, number(least), number(most));
     }
 
