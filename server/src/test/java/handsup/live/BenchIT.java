@@ -32,7 +32,9 @@ class BenchIT {
         JsonNode size =
                 JsonMapper.builder().build().readTree(output).get("sizes").get(0);
         assertThat(size.get("students").asInt()).isEqualTo(STUDENTS);
-        assertThat(size.get("joinsPerSecond").asDouble()).isPositive();
+        assertThat(size.get("joins").get("perSecond").get("median").asDouble()).isPositive();
+        assertThat(size.get("laterJoins").get("perSecond").get("median").asDouble())
+                .isPositive();
         assertThat(size.get("floor").get("millis").get("median").asDouble()).isPositive();
         assertThat(size.get("question").get("millis").get("median").asDouble()).isPositive();
         assertThat(size.get("framesPerQuestion").asDouble())
