@@ -22,7 +22,6 @@ import java.util.stream.Stream;
 final class Manifests {
 
     private static final List<Attributes.Name> KEPT = List.of(
-            Attributes.Name.MANIFEST_VERSION,
             Attributes.Name.MULTI_RELEASE,
             Attributes.Name.IMPLEMENTATION_TITLE,
             Attributes.Name.IMPLEMENTATION_VERSION,
@@ -49,8 +48,7 @@ final class Manifests {
                 if (isSignature(entry.getName())) {
                     throw new IOException(jar + " is signed: what it is signed for would no longer hold");
                 }
-                if (!entry.getName().equals(JarFile.MANIFEST_NAME)
-                        && !entry.getName().equals("META-INF/")) {
+                if (!entry.getName().equals(JarFile.MANIFEST_NAME)) {
                     JarEntry copy = new JarEntry(entry.getName());
                     copy.setLastModifiedTime(entry.getLastModifiedTime());
                     to.putNextEntry(copy);

@@ -20,7 +20,7 @@ for run in $(seq "$runs"); do
   "$target/handsup/bin/handsup" --port "$port" --bind 127.0.0.1 --data "$data/rooms" >"$said" 2>/dev/null &
   process=$!
   exec 3<"$said"
-  read -r line <&3 || true
+  read -r _ <&3 || true
   curl -sf "http://127.0.0.1:$port/healthz" >/dev/null
   times="$times $(( ($(now) - begin) / 1000000 ))"
   cat <&3 >/dev/null &

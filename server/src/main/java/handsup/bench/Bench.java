@@ -226,16 +226,11 @@ public final class Bench {
                 ground.remove(code);
             }
         }
-        return new Joins(
-                Sample.of(each.stream()
-                        .mapToDouble(one -> one.perSecond().median())
-                        .toArray()),
-                Sample.of(each.stream()
-                        .mapToDouble(one -> one.cpuMicros().median())
-                        .toArray()),
-                Sample.of(each.stream()
-                        .mapToDouble(one -> one.ownCpuMicros().median())
-                        .toArray()));
+        return new Joins(over(each, Joins::perSecond), over(each, Joins::cpuMicros), over(each, Joins::ownCpuMicros));
+    }
+
+    private static Sample over(List<Joins> halls, Function<Joins, Sample> what) {
+        return Sample.of(halls.stream().map(what).mapToDouble(Sample::median).toArray());
     }
 
     private static Joins joins(Ground ground, Crowd crowd) {

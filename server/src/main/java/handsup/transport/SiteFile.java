@@ -39,7 +39,7 @@ record SiteFile(String type, boolean forEver, Map<Coding, Copy> copies) {
         return copy;
     }
 
-    /** It tells one build's page from another's, not a forger's; a digest that did would cost a start more than opening the port. */
+    /** It tells one build's page from another's, not a forger's; a digest that did would slow each start. */
     private static String tag(byte[] bytes) {
         CRC32 sum = new CRC32();
         sum.update(bytes);
