@@ -9,10 +9,16 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 
-/** Serves on the leash of a process that measures: ends when standard input does, and collects garbage when told to. */
+/** Serves on the leash of a process that measures: ends when standard input does, says when it has rehearsed, and collects garbage when told to. */
 final class Leash {
 
     private Leash() {}
+
+    /** Says that the process needs no more for itself. @param played whether it played a class by itself */
+    static void rehearsed(PrintWriter out, boolean played) {
+        out.println(played ? "rehearsed" : "not rehearsed");
+        out.flush();
+    }
 
     /** Returns when standard input ends, or when stopped. */
     static void hold(PrintWriter out, CountDownLatch stopped) {

@@ -59,6 +59,12 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--open-metrics", description = "Let other machines read /metrics too.")
     private boolean openMetrics;
 
+    @Option(
+            names = "--no-rehearsal",
+            description =
+                    "Do not play a simulated class after the start, with which the first real one is served sooner.")
+    private boolean unrehearsed;
+
     @Option(names = "--exit-after-start", hidden = true, description = "Start, then stop.")
     private boolean exitAfterStart;
 
@@ -94,6 +100,7 @@ final class ServeCommand implements Callable<Integer> {
                         Optional.ofNullable(publicUrl),
                         Duration.ofHours(keepHours),
                         openMetrics),
+                !unrehearsed,
                 until());
     }
 

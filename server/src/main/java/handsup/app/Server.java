@@ -20,6 +20,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
@@ -49,12 +50,19 @@ final class Server implements AutoCloseable {
     /** How long the images of a deck stay that no room is opened with. */
     private static final Duration PICTURES_KEPT = Duration.ofDays(30);
 
+    /** What every server of a process has in common. */
+    private record Shelf(CompletableFuture<Site> site, Library library) {}
+
     private final Edge edge;
     private final Journal journal;
+    private final Rooms rooms;
+    private final Shelf shelf;
 
-    private Server(Edge edge, Journal journal) {
+    private Server(Edge edge, Journal journal, Rooms rooms, Shelf shelf) {
         this.edge = edge;
         this.journal = journal;
+        this.rooms = rooms;
+        this.shelf = shelf;
     }
 
     static Start start(Config config) {
@@ -65,12 +73,29 @@ final class Server implements AutoCloseable {
     static Start start(Config config, UnaryOperator<Journal> around) {
         CompletableFuture<Site> site = beside("site", Site::onClassPath);
         beside("edge", Edge::prepare);
+        return start(config, around, new Shelf(site, Library.of(decks(config.data()))));
+    }
+
+    /** Starts a second server in this process, to rehearse on: with data of its own, on loopback and any port, with the pages and the decks that this one came with. */
+    Start second(Path data) {
+        Config config = new Config(0, "127.0.0.1", data, Optional.empty(), Duration.ofHours(1), false);
+        return start(
+                config,
+                UnaryOperator.identity(),
+                new Shelf(shelf.site(), shelf.library().beside(decks(data))));
+    }
+
+    private static Path decks(Path data) {
+        return data.resolve("decks");
+    }
+
+    private static Start start(Config config, UnaryOperator<Journal> around, Shelf shelf) {
         // Not a switch over types: the first of a process costs a start more than opening the port does.
         SqliteJournal.Opening opening = SqliteJournal.open(config.data());
         if (!(opening instanceof SqliteJournal.Opening.Opened(SqliteJournal journal))) {
             return new Refused(((SqliteJournal.Opening.Refused) opening).detail());
         }
-        Start start = withJournal(config, around.apply(journal), site);
+        Start start = withJournal(config, around.apply(journal), shelf);
         if (start instanceof Refused) {
             journal.close();
         }
@@ -84,7 +109,7 @@ final class Server implements AutoCloseable {
         return made;
     }
 
-    private static Start withJournal(Config config, Journal journal, CompletableFuture<Site> site) {
+    private static Start withJournal(Config config, Journal journal, Shelf shelf) {
         SecureRandom random = new SecureRandom();
         String key;
         try {
@@ -97,12 +122,12 @@ final class Server implements AutoCloseable {
                 new EdgeConfig(config.bind(), config.port(), publicUrls, config.openMetrics(), 0, Limits.usual());
         Opening opening = Edge.open(edgeConfig);
         return opening instanceof Opening.Bound(Edge edge)
-                ? running(config, journal, edge, key, random, site)
+                ? running(config, journal, edge, key, random, shelf)
                 : new Refused(((Opening.Refused) opening).reason());
     }
 
     private static Running running(
-            Config config, Journal journal, Edge edge, String key, SecureRandom random, CompletableFuture<Site> site) {
+            Config config, Journal journal, Edge edge, String key, SecureRandom random, Shelf shelf) {
         ServerClock clock = ServerClock.from(journal.resumesAt());
         Optional<String> lan = lanAddress(config, edge.port());
         String students =
@@ -118,7 +143,7 @@ final class Server implements AutoCloseable {
                 Ticker.systemTicker(),
                 Rooms.PART));
         int restored = rooms.restore();
-        Library library = Library.of(config.data().resolve("decks"));
+        Library library = shelf.library();
         Gallery gallery = new Gallery(config.data().resolve("pictures"), key);
         Duration unused = config.keep().compareTo(PICTURES_KEPT) > 0 ? config.keep() : PICTURES_KEPT;
         Thread.ofVirtual().name("tidy-pictures").start(() -> gallery.tidy(unused));
@@ -128,7 +153,7 @@ final class Server implements AutoCloseable {
                 new Office(library, gallery, rooms, random),
                 gallery::at,
                 key,
-                site.join(),
+                shelf.site().join(),
                 clock,
                 () -> true,
                 registry::scrape,
@@ -136,7 +161,8 @@ final class Server implements AutoCloseable {
         library.warm();
         boolean local = config.publicUrl().isEmpty() && lan.isEmpty();
         String teacher = students + "/host#key=" + key;
-        return new Running(new Server(edge, journal), students, teacher, restored, local, library.troubles());
+        return new Running(
+                new Server(edge, journal, rooms, shelf), students, teacher, restored, local, library.troubles());
     }
 
     private static Optional<String> lanAddress(Config config, int port) {
@@ -152,6 +178,11 @@ final class Server implements AutoCloseable {
 
     private static String withoutSlash(URI url) {
         return url.toString().replaceFirst("/+$", "");
+    }
+
+    /** Whether no room is open. */
+    boolean isQuiet() {
+        return rooms.list().isEmpty();
     }
 
     /** Sends everybody away who may come back, writes what is queued, and stops. */

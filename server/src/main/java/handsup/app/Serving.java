@@ -1,14 +1,17 @@
 package handsup.app;
 
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 
 /**
  * A server from its start to its end, with what the person at the terminal hears of it.
  *
+ * @param rehearsed whether it plays a class by itself first, where it has no rooms to take up again
  * @param until when it ends
  */
-record Serving(Config config, Until until) {
+record Serving(Config config, boolean rehearsed, Until until) {
 
     private static final int MOST_TROUBLES = 10;
 
@@ -46,7 +49,7 @@ record Serving(Config config, Until until) {
         err.flush();
         boolean well = true;
         if (until == Until.STOPPED || until == Until.LET_GO) {
-            waitForTheEnd(running.server(), out);
+            waitForTheEnd(running, out);
         } else {
             well = until != Until.PLAYED || Training.play(running.teacher());
             running.server().close();
@@ -54,14 +57,23 @@ record Serving(Config config, Until until) {
         return well ? 0 : 1;
     }
 
-    private void waitForTheEnd(Server server, PrintWriter out) throws InterruptedException {
+    private void waitForTheEnd(Server.Running running, PrintWriter out) throws InterruptedException {
+        Server server = running.server();
         CountDownLatch stopped = new CountDownLatch(1);
+        Consumer<Boolean> over = until == Until.LET_GO ? played -> Leash.rehearsed(out, played) : _ -> {};
+        Optional<DressRehearsal> rehearsal = rehearsed && running.restored() == 0
+                ? Optional.of(DressRehearsal.begin(server, config.data(), over))
+                : Optional.empty();
+        if (rehearsal.isEmpty()) {
+            over.accept(false);
+        }
         if (until == Until.LET_GO) {
             Leash.hold(out, stopped);
         }
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {
+                            rehearsal.ifPresent(DressRehearsal::stop);
                             server.close();
                             stopped.countDown();
                         },

@@ -31,7 +31,7 @@ final class Shortcut {
         while (at < arguments.length) {
             String name = longName(arguments[at++]);
             boolean alone = switch (name) {
-                case "--open-metrics", "--exit-after-start", "--train", "--on-leash" -> true;
+                case "--open-metrics", "--no-rehearsal", "--exit-after-start", "--train", "--on-leash" -> true;
                 default -> false;
             };
             if (!alone && at == arguments.length) {
@@ -60,8 +60,14 @@ final class Shortcut {
         return switch (name) {
             case "--port" -> PORT.matcher(value).matches();
             case "--keep" -> HOURS.matcher(value).matches();
-            case "--bind", "--data", "--public-url", "--open-metrics", "--exit-after-start", "--train", "--on-leash" ->
-                true;
+            case "--bind",
+                    "--data",
+                    "--public-url",
+                    "--open-metrics",
+                    "--no-rehearsal",
+                    "--exit-after-start",
+                    "--train",
+                    "--on-leash" -> true;
             default -> false;
         };
     }
@@ -86,6 +92,7 @@ final class Shortcut {
                             url == null ? Optional.empty() : Optional.of(new URI(url)),
                             Duration.ofHours(hours),
                             said.containsKey("--open-metrics")),
+                    !said.containsKey("--no-rehearsal"),
                     until(said)));
         } catch (URISyntaxException | InvalidPathException wrong) {
             return Optional.empty();

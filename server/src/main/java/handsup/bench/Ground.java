@@ -26,6 +26,7 @@ final class Ground implements AutoCloseable {
 
     private static final int MOST_QUESTIONS = 60;
     private static final Pattern LINK = Pattern.compile("(http://127\\S+#key=\\S{43})");
+    private static final Pattern REHEARSED = Pattern.compile("(rehearsed)");
 
     private final Scratch data;
     private final Child server;
@@ -50,6 +51,12 @@ final class Ground implements AutoCloseable {
         } catch (IOException noFolder) {
             throw new UncheckedIOException(noFolder);
         }
+    }
+
+    /** Waits until the server has played the class it plays by itself first, or does without. */
+    Ground rehearsed() {
+        server.awaits(REHEARSED);
+        return this;
     }
 
     private static void deck(Path folder) throws IOException {

@@ -30,40 +30,60 @@ public final class Library {
         }
     }
 
-    private final Path ownDecks;
-    private final CompletableFuture<List<DeckReader.Reading>> bundled = new CompletableFuture<>();
-    private final AtomicBoolean asked = new AtomicBoolean();
+    /** The decks that come with the program, read once, when somebody first asks for them. */
+    private static final class Bundled {
 
-    private Library(Path ownDecks) {
+        private final CompletableFuture<List<DeckReader.Reading>> readings = new CompletableFuture<>();
+        private final AtomicBoolean asked = new AtomicBoolean();
+
+        void warm() {
+            if (asked.compareAndSet(false, true)) {
+                Thread.ofVirtual()
+                        .name("bundled-decks")
+                        .start(() -> readings.completeAsync(
+                                () ->
+                                        DeckFiles.onClassPath(Library.class.getClassLoader(), BUNDLED, MARKER)
+                                                .values()
+                                                .stream()
+                                                .map(DeckReader::read)
+                                                .toList(),
+                                Runnable::run));
+            }
+        }
+
+        List<DeckReader.Reading> all() {
+            warm();
+            return readings.join();
+        }
+    }
+
+    private final Path ownDecks;
+    private final Bundled bundled;
+
+    private Library(Path ownDecks, Bundled bundled) {
         this.ownDecks = ownDecks;
+        this.bundled = bundled;
     }
 
     /** A library with a teacher's own decks in a folder, one folder each; the folder need not exist. */
     public static Library of(Path ownDecks) {
-        return new Library(ownDecks);
+        return new Library(ownDecks, new Bundled());
+    }
+
+    /** One with other decks of a teacher's; those that come with the program are read once for both. */
+    public Library beside(Path otherDecks) {
+        return new Library(otherDecks, bundled);
     }
 
     /** Begins to read the decks that come with the program, where nobody has asked for them yet; returns at once. */
     public void warm() {
-        if (asked.compareAndSet(false, true)) {
-            Thread.ofVirtual()
-                    .name("bundled-decks")
-                    .start(() -> bundled.completeAsync(
-                            () ->
-                                    DeckFiles.onClassPath(Library.class.getClassLoader(), BUNDLED, MARKER)
-                                            .values()
-                                            .stream()
-                                            .map(DeckReader::read)
-                                            .toList(),
-                            Runnable::run));
-        }
+        bundled.warm();
     }
 
     /** Decks that can be played; of two with one id, the teacher's own. */
     public List<Deck> decks() {
-        warm();
         Map<String, Deck> decks = new LinkedHashMap<>();
-        Stream.concat(bundled.join().stream(), own().stream())
+        Stream.concat(bundled.all().stream(), own().stream())
                 .forEach(reading -> reading.deck().ifPresent(deck -> decks.put(deck.id(), deck)));
         return List.copyOf(decks.values());
     }

@@ -19,6 +19,20 @@ public record Scratch(Path folder) implements AutoCloseable {
         }
     }
 
+    /** At a given place, empty: what an earlier one left there is gone. @throws UncheckedIOException when it cannot be made */
+    public static Scratch anew(Path folder) {
+        Scratch scratch = new Scratch(folder);
+        try {
+            if (Files.exists(folder)) {
+                scratch.close();
+            }
+            Files.createDirectories(folder);
+            return scratch;
+        } catch (IOException noFolder) {
+            throw new UncheckedIOException(noFolder);
+        }
+    }
+
     @Override
     public void close() {
         try (Stream<Path> files = Files.walk(folder)) {

@@ -20,7 +20,8 @@ class ShortcutTest {
                 "--public-url https://quiz.example.org/x",
                 "--exit-after-start --port 65535",
                 "serve --port 0 --bind 127.0.0.1 --data x --train",
-                "serve --on-leash --keep 1"
+                "serve --on-leash --keep 1",
+                "serve --no-rehearsal --port 0"
             })
     void whatIsPlainMeansWhatPicocliMakesOfIt(String line) {
         String[] words = words(line);

@@ -59,7 +59,8 @@ public final class Program implements AutoCloseable {
                 "--bind",
                 "127.0.0.1",
                 "--data",
-                data.toString()));
+                data.toString(),
+                "--no-rehearsal"));
         command.addAll(List.of(more));
         try {
             return new ProcessBuilder(command)
