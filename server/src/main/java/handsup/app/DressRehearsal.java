@@ -15,7 +15,7 @@ import java.util.function.Consumer;
  *
  * <p>It is played on a second server in the process, with pages and decks of the first and with a folder, a port on loopback and a key of its own;
  * nothing of it is seen in the first one's rooms, journal or metrics, and the folder is gone afterwards. What a process that was killed left of it goes
- * with the next start.
+ * with the next rehearsal.
  */
 final class DressRehearsal {
 
