@@ -127,7 +127,7 @@ public final class Bench {
         progress.accept(students + " sockets of bare Netty");
         Fan floor = floor(students);
         progress.accept(students + " students");
-        try (Ground ground = Ground.start(plan.serverCores(), plan.program()).rehearsed()) {
+        try (Ground ground = Ground.start(plan.serverCores(), plan.program())) {
             warm(ground);
             return room(ground, students, floor);
         }
@@ -302,7 +302,7 @@ public final class Bench {
     /** Many rooms answer at once. */
     public Rooms rooms(int count, int each) {
         progress.accept(count + " rooms of " + each);
-        try (Ground ground = Ground.start(plan.serverCores(), plan.program()).rehearsed()) {
+        try (Ground ground = Ground.start(plan.serverCores(), plan.program())) {
             warm(ground);
             List<Lead> leads = new ArrayList<>();
             List<Crowd> crowds = new ArrayList<>();
@@ -364,7 +364,7 @@ public final class Bench {
     public Neighbour neighbour(int small, int large) {
         progress.accept("a room of " + small + " beside one of " + large);
         int rounds = plan.warmUp() + plan.rounds();
-        try (Ground ground = Ground.start(plan.serverCores(), plan.program()).rehearsed()) {
+        try (Ground ground = Ground.start(plan.serverCores(), plan.program())) {
             warm(ground);
             String hall = ground.room(rounds + 1, large, true, false);
             String class30 = ground.room(rounds + 1, small, true, false);
@@ -421,8 +421,6 @@ public final class Bench {
             progress.accept(
                     "start " + (round + 2) + " of " + (plan.rounds() + 1) + ", then a first question to " + students);
             try (Ground ground = Ground.start(plan.serverCores(), plan.program())) {
-                double startMillis = (System.nanoTime() - ground.server().startedAt()) / 1e6;
-                ground.rehearsed();
                 String code = ground.room(3, students, true, false);
                 try (Lead lead = ground.lead(code);
                         Crowd crowd = ground.crowd(code, students, BURST_MILLIS)) {
@@ -436,7 +434,7 @@ public final class Bench {
                     long again = lead.moves(Move.NEXT);
                     Moment second = seen(crowd, "reading", again, students);
                     if (round >= 0) {
-                        listening[round] = startMillis;
+                        listening[round] = ground.listenedAfter() / 1e6;
                         firsts[round] = (first.lastAt() - said) / 1e6;
                         seconds[round] = (second.lastAt() - again) / 1e6;
                     }

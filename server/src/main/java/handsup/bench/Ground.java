@@ -30,33 +30,43 @@ final class Ground implements AutoCloseable {
 
     private final Scratch data;
     private final Child server;
+    private final long listenedAfter;
     private final Network network;
     private final String key;
 
-    private Ground(Scratch data, Child server, Target target) {
+    private Ground(Scratch data, Child server, Target target, long listenedAfter) {
         this.data = data;
         this.server = server;
+        this.listenedAfter = listenedAfter;
         this.key = target.key().orElseThrow();
         this.network = new Network(target, 1);
     }
 
-    /** @param program the command for a server with its data in a folder */
+    /** Returns when the server has also played the class it plays by itself first, or does without. @param program the command for a server with its data in a folder */
     static Ground start(String cores, Function<Path, List<String>> program) {
+        Scratch data = Scratch.named("handsup-bench");
         try {
-            Scratch data = Scratch.named("handsup-bench");
             deck(data.folder().resolve("decks/bench"));
-            Child server = Child.start(cores, program.apply(data.folder()));
-            Target.Read read = (Target.Read) Target.of(server.awaits(LINK));
-            return new Ground(data, server, read.target());
+            return ready(data, Child.start(cores, program.apply(data.folder())));
         } catch (IOException noFolder) {
+            data.close();
             throw new UncheckedIOException(noFolder);
+        } catch (RuntimeException neverReady) {
+            data.close();
+            throw neverReady;
         }
     }
 
-    /** Waits until the server has played the class it plays by itself first, or does without. */
-    Ground rehearsed() {
-        server.awaits(REHEARSED);
-        return this;
+    private static Ground ready(Scratch data, Child server) {
+        try {
+            Target.Read read = (Target.Read) Target.of(server.awaits(LINK));
+            long listenedAfter = System.nanoTime() - server.startedAt();
+            server.awaits(REHEARSED);
+            return new Ground(data, server, read.target(), listenedAfter);
+        } catch (RuntimeException neverReady) {
+            server.close();
+            throw neverReady;
+        }
     }
 
     private static void deck(Path folder) throws IOException {
@@ -90,6 +100,11 @@ final class Ground implements AutoCloseable {
                 """.formatted(number));
         }
         Files.writeString(folder.resolve("questions.yaml"), page);
+    }
+
+    /** From the launch of the server to its printed link, in ns. */
+    long listenedAfter() {
+        return listenedAfter;
     }
 
     Child server() {
