@@ -22,7 +22,7 @@ final class DressRehearsal {
     /** Its folder among the server's data. */
     static final String FOLDER = "rehearsal";
 
-    /** More students or questions compile little more, and cost processor time and memory. */
+    /** With more, the compilers are still busy when the first real class comes. */
     private static final SimulatedClass CLASS = new SimulatedClass(60, 3, List.of("single"), Duration.ofSeconds(20));
 
     static final String LEAST_FREE = "MinHeapFreeRatio";
