@@ -1,6 +1,7 @@
 package handsup.transport;
 
 import handsup.protocol.CloseCode;
+import handsup.room.ServerClock;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
@@ -14,21 +15,29 @@ final class Heart {
     /** Pauses before the first pings, in ms. */
     private static final long[] EARLY_MILLIS = {300, 700, 1_000, 2_000};
 
+    /** An early ping that is due longer ago than this would measure how busy the server is, and keep it busy: it waits for a calmer moment. In ms. */
+    private static final long LATE_MILLIS = 20;
+
+    /** How long it waits, in ms. */
+    private static final long CALMER_MILLIS = 1_000;
+
     private final Channel channel;
     private final Arrival arrival;
     private final Farewell farewell;
     private final Limits.Waits waits;
     private final Pulse pulse;
+    private final ServerClock clock;
     private int early;
     private @Nullable Future<?> hello;
     private @Nullable Future<?> beat;
 
-    Heart(Channel channel, Arrival arrival, Farewell farewell, Limits.Waits waits, Pulse pulse) {
+    Heart(Channel channel, Arrival arrival, Farewell farewell, Limits.Waits waits, Pulse pulse, ServerClock clock) {
         this.channel = channel;
         this.arrival = arrival;
         this.farewell = farewell;
         this.waits = waits;
         this.pulse = pulse;
+        this.clock = clock;
     }
 
     void start() {
@@ -36,20 +45,24 @@ final class Heart {
         hello = channel.eventLoop()
                 .schedule(() -> farewell.say(CloseCode.SILENT), waits.hello().toMillis(), TimeUnit.MILLISECONDS);
         beat = channel.eventLoop().scheduleAtFixedRate(this::beat, pause, pause, TimeUnit.MILLISECONDS);
-        soon();
+        soon(EARLY_MILLIS[early]);
     }
 
     /** A first question may come soon, and the way is to be known by then. */
-    private void soon() {
+    private void soon(long pause) {
+        long due = clock.now() + pause;
+        channel.eventLoop().schedule(() -> early(due), pause, TimeUnit.MILLISECONDS);
+    }
+
+    private void early(long due) {
+        if (clock.now() - due > LATE_MILLIS && channel.isActive()) {
+            soon(CALMER_MILLIS);
+            return;
+        }
+        ping();
+        early++;
         if (early < EARLY_MILLIS.length) {
-            channel.eventLoop()
-                    .schedule(
-                            () -> {
-                                ping();
-                                soon();
-                            },
-                            EARLY_MILLIS[early++],
-                            TimeUnit.MILLISECONDS);
+            soon(EARLY_MILLIS[early]);
         }
     }
 

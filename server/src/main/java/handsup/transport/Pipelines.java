@@ -91,7 +91,7 @@ final class Pipelines {
                 limits.rates(),
                 new Outbox(channel, envelope, loops.postmanOf(channel), farewell, limits, services.metrics(), pulse),
                 farewell,
-                new Heart(channel, arrival, farewell, limits.waits(), pulse),
+                new Heart(channel, arrival, farewell, limits.waits(), pulse, services.clock()),
                 routes.failures(),
                 services.metrics());
     }
