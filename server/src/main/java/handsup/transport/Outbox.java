@@ -8,6 +8,7 @@ import handsup.room.Peer;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
 import io.netty.util.concurrent.Future;
 import java.util.ArrayDeque;
 import java.util.concurrent.TimeUnit;
@@ -33,6 +34,7 @@ final class Outbox implements Peer {
     }
 
     private final Channel channel;
+    private final ChannelHandlerContext wire;
     private final Envelope envelope;
     private final Postman postman;
     private final Farewell farewell;
@@ -50,15 +52,17 @@ final class Outbox implements Peer {
     /** Ends a slow socket. Of the loop. */
     private @Nullable Future<?> patience;
 
+    /** @param wire the pipeline's first handler: what it writes goes to the socket past all others, which thousands of sockets do not keep at hand */
     Outbox(
-            Channel channel,
+            ChannelHandlerContext wire,
             Envelope envelope,
             Postman postman,
             Farewell farewell,
             Limits limits,
             EdgeMetrics metrics,
             Pulse pulse) {
-        this.channel = channel;
+        this.channel = wire.channel();
+        this.wire = wire;
         this.envelope = envelope;
         this.postman = postman;
         this.farewell = farewell;
@@ -133,12 +137,12 @@ final class Outbox implements Peer {
             if (letter == null) {
                 break;
             }
-            channel.write(envelope.around(letter.message(), channel.alloc()), channel.voidPromise());
+            wire.write(envelope.around(letter.message(), channel.alloc()), channel.voidPromise());
             metrics.sent(letter.message().length());
             wrote = true;
         }
         if (wrote) {
-            channel.flush();
+            wire.flush();
         }
         if (channel.isActive() && !channel.isWritable()) {
             beginToWait();
