@@ -28,7 +28,8 @@ import tools.jackson.core.JacksonException;
  * A journal in an SQLite file of the data folder.
  *
  * <p><b>Group commit.</b> One thread writes. It takes whatever has queued up, puts it into one transaction, syncs, and only then tells the
- * writers, in order: the busier the rooms, the more events share a sync, and a burst costs a few of them. A transaction that fails is not tried
+ * writers, in order: the busier the rooms, the more events share a sync, and a burst costs a few of them. After a large group it waits some ms for
+ * the next to gather; a class's answers, which come one by one, never wait. A transaction that fails is not tried
  * again: its rooms are told, and take no more writes until they have been {@linkplain #read read} again, because what they hold in memory may be
  * ahead of the disk.
  */
@@ -70,6 +71,11 @@ public final class SqliteJournal implements Journal {
     private static final String LOCK = "handsup.lock";
     private static final long BEAT_EVERY_MILLIS = 250;
     private static final int MOST_AT_ONCE = 10_000;
+
+    /** So many writes at once are a crowd's, and the next of it are given time to gather: each sync costs as much as dozens of writes. */
+    private static final int CROWD = 16;
+
+    private static final long GATHER_MILLIS = 10;
 
     /** SQLite's result codes say more in their higher bits. */
     private static final int PRIMARY = 0xff;
@@ -284,8 +290,12 @@ public final class SqliteJournal implements Journal {
         List<Work> taken = new ArrayList<>();
         boolean going = true;
         while (going) {
+            boolean crowd = taken.size() >= CROWD;
             taken.clear();
             try {
+                if (crowd) {
+                    Thread.sleep(GATHER_MILLIS);
+                }
                 Work first = queue.poll(BEAT_EVERY_MILLIS, TimeUnit.MILLISECONDS);
                 if (first != null) {
                     taken.add(first);

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,6 +81,28 @@ class SqliteJournalTest extends JournalContract {
         try (SqliteJournal journal = opened(folder)) {
             journal.beat(777);
             await().until(() -> beatOnDisk() == 777);
+        }
+    }
+
+    /** Nothing is said of the time without the pause: the disk may take as long. */
+    @Test
+    void afterACrowdsWritesTheNextOnesAreGivenTimeToGather() {
+        try (SqliteJournal journal = opened(folder)) {
+            CompletableFuture<Void> busy = new CompletableFuture<>();
+            CompletableFuture<Void> queued = new CompletableFuture<>();
+            AtomicLong crowdWritten = new AtomicLong();
+            journal.append("ABC234", List.of(new Event.SeatLeft(1)), _ -> {
+                busy.complete(null);
+                queued.join();
+            });
+            busy.join();
+            for (int seat = 2; seat <= 17; seat++) {
+                journal.append("ABC234", List.of(new Event.SeatLeft(seat)), _ -> crowdWritten.set(System.nanoTime()));
+            }
+            queued.complete(null);
+            await().untilAtomic(crowdWritten, time -> assertThat(time).isPositive());
+            write(journal, "ABC234", new Event.SeatLeft(18));
+            assertThat(System.nanoTime() - crowdWritten.get()).isGreaterThanOrEqualTo(10_000_000);
         }
     }
 
