@@ -18,6 +18,7 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -136,10 +137,12 @@ public final class EventCodec {
             .addMixIn(Response.class, Responses.class)
             .build();
 
+    private static final ObjectWriter EVENTS = MAPPER.writerFor(Event.class);
+
     private EventCodec() {}
 
     public static String write(Event event) {
-        return MAPPER.writerFor(Event.class).writeValueAsString(event);
+        return EVENTS.writeValueAsString(event);
     }
 
     /** @throws tools.jackson.core.JacksonException when that is not an event */

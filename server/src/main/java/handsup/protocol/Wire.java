@@ -9,6 +9,7 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.SequenceWriter;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
@@ -32,17 +33,18 @@ public final class Wire {
 
     private static final JsonMapper MESSAGES = strict(MOST_DEPTH, MOST_STRING, MOST_BYTES);
     private static final JsonMapper BODIES = strict(8, 2_000, 65_536);
+    private static final ObjectReader CLIENT_MESSAGES = MESSAGES.readerFor(ClientMessage.class);
 
     private Wire() {}
 
     /** A browser's message; empty when it is not one. */
     public static Optional<ClientMessage> read(String text) {
-        return read(MESSAGES, text, ClientMessage.class);
+        return read(CLIENT_MESSAGES, text);
     }
 
     /** A teacher's request body; empty when it does not have that shape. */
     public static <T> Optional<T> body(String text, Class<T> type) {
-        return read(BODIES, text, type);
+        return read(BODIES.readerFor(type), text);
     }
 
     /** A message or a body as it goes out. */
@@ -55,9 +57,9 @@ public final class Wire {
         return MESSAGES.writerFor(kind).withRootValueSeparator("").writeValues(to);
     }
 
-    private static <T> Optional<T> read(JsonMapper mapper, String text, Class<T> type) {
+    private static <T> Optional<T> read(ObjectReader reader, String text) {
         try {
-            return Optional.ofNullable(mapper.readValue(text, type));
+            return Optional.ofNullable(reader.readValue(text));
         } catch (JacksonException | IllegalArgumentException unreadable) {
             return Optional.empty();
         }
