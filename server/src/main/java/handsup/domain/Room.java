@@ -384,10 +384,10 @@ public final class Room {
 
     /** Whether this very answer is on record already, in this question or in one before it. */
     private static boolean saved(RoomState state, Command.Answer answer) {
-        return state.rounds().reversed().stream()
-                .filter(round -> state.questions().get(round.index()).id().equals(answer.question()))
+        return state.played(answer.question())
                 .map(round -> round.answers().get(answer.seat()))
-                .anyMatch(saved -> saved != null && saved.ids().contains(answer.answer()));
+                .filter(saved -> saved.ids().contains(answer.answer()))
+                .isPresent();
     }
 
     /** Whether this very answer was told that it came late: so it stays, though the teacher has given more time since. */

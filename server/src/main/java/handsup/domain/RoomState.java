@@ -49,6 +49,10 @@ import java.util.function.ToDoubleFunction;
 public final class RoomState {
 
     private final RoomOpened opened;
+
+    /** Of each question its number in the game. */
+    private final int[] numbers;
+
     private final Map<Integer, Seat> seats = new LinkedHashMap<>();
     private final Map<String, Integer> skeletons = new HashMap<>();
     private final Map<String, Integer> holders = new HashMap<>();
@@ -63,6 +67,7 @@ public final class RoomState {
 
     private RoomState(RoomOpened opened) {
         this.opened = opened;
+        this.numbers = numbers(opened.questions());
         this.version = 1;
     }
 
@@ -106,13 +111,22 @@ public final class RoomState {
 
     /** The number of a question in the game, from 1: what has nothing to answer is not counted. @param index among all that is shown, from 0 */
     public int number(int index) {
-        return (int)
-                questions().stream().limit(index + 1L).filter(Question::asks).count();
+        return numbers[index];
+    }
+
+    private static int[] numbers(List<Question> questions) {
+        int[] numbers = new int[questions.size()];
+        int asked = 0;
+        for (int index = 0; index < numbers.length; index++) {
+            asked += questions.get(index).asks() ? 1 : 0;
+            numbers[index] = asked;
+        }
+        return numbers;
     }
 
     /** How many there are to answer. */
     public int many() {
-        return number(questions().size() - 1);
+        return numbers.length == 0 ? 0 : numbers[numbers.length - 1];
     }
 
     public Phase phase() {
@@ -176,9 +190,12 @@ public final class RoomState {
 
     /** A question that was played, by its id. */
     public Optional<Round> played(String question) {
-        return rounds.stream()
-                .filter(round -> questions().get(round.index()).id().equals(question))
-                .findFirst();
+        for (Round round : rounds.reversed()) {
+            if (questions().get(round.index()).id().equals(question)) {
+                return Optional.of(round);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The leaderboard as of the last reveal. */

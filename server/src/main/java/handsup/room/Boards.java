@@ -23,12 +23,12 @@ final class Boards {
 
     private Boards() {}
 
-    /** @param shown options that open by then are shown, later ones not yet, in ms on the server's clock */
-    static ProjectorView.Scene projector(RoomState state, Presence presence, JoinLink link, long shown) {
+    /** @param plan of the whole game, which does not change @param shown options that open by then are shown, later ones not yet, in ms on the server's clock */
+    static ProjectorView.Scene projector(
+            RoomState state, Lesson.Plan plan, Presence presence, JoinLink link, long shown) {
         return switch (state.phase()) {
             case Phase.Lobby _ ->
-                new ProjectorView.Scene.Lobby(
-                        Faces.plan(state), names(state, presence), state.present(), state.locked(), link.qr());
+                new ProjectorView.Scene.Lobby(plan, names(state, presence), state.present(), state.locked(), link.qr());
             case Phase.Reading(int index, long startedAt, long opensAt) ->
                 new ProjectorView.Scene.Reading(Faces.face(state, index), startedAt, opensAt, awaiting(state));
             case Phase.Answering(int index, long opensAt, long _)

@@ -5,6 +5,7 @@ import handsup.domain.Seat;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -28,17 +29,34 @@ final class Caution {
 
     private Caution() {}
 
+    /** Good for as long as the state does not change. Names are gathered when the first text is looked at: most questions have none. */
     static Predicate<String> of(RoomState state) {
-        Set<String> names = state.seats().stream()
+        return new Predicate<>() {
+
+            private Optional<Set<String>> names = Optional.empty();
+
+            @Override
+            public boolean test(String text) {
+                String plain = plain(text);
+                return CONTACT.matcher(plain).find() || RUDE.matcher(plain).find() || names(plain, everybody());
+            }
+
+            private Set<String> everybody() {
+                if (names.isEmpty()) {
+                    names = Optional.of(namesIn(state));
+                }
+                return names.get();
+            }
+        };
+    }
+
+    private static Set<String> namesIn(RoomState state) {
+        return state.seats().stream()
                 .filter(seat -> !seat.gone())
                 .map(Seat::name)
                 .map(name -> plain(name.shown()))
                 .filter(name -> name.length() >= SHORTEST_NAME)
                 .collect(Collectors.toSet());
-        return text -> {
-            String plain = plain(text);
-            return CONTACT.matcher(plain).find() || RUDE.matcher(plain).find() || names(plain, names);
-        };
     }
 
     private static boolean names(String plain, Set<String> names) {

@@ -16,6 +16,7 @@ import handsup.protocol.ClientMessage;
 import handsup.protocol.CloseCode;
 import handsup.protocol.Encoded;
 import handsup.protocol.HostView;
+import handsup.protocol.Lesson;
 import handsup.protocol.Move;
 import handsup.protocol.ProjectorView;
 import handsup.protocol.Reason;
@@ -87,6 +88,7 @@ final class LiveRoom {
     private final ServerClock clock;
     private final JoinLink link;
     private final String code;
+    private final Lesson.Plan plan;
 
     private RoomState state;
     private final Presence presence;
@@ -133,6 +135,7 @@ final class LiveRoom {
         this.loop = loop;
         this.link = link;
         this.code = state.code();
+        this.plan = Faces.plan(state);
         this.journal = rooms.journal();
         this.clock = rooms.clock();
         this.presence = new Presence(clock.now());
@@ -720,7 +723,7 @@ final class LiveRoom {
             showHosts(version);
             return;
         }
-        StudentViews views = StudentViews.of(rooms.epoch(), version, StudentScenes.scene(state));
+        StudentViews views = StudentViews.of(rooms.epoch(), version, StudentScenes.scene(state, plan));
         inParts(presence.sessions().keySet().iterator(), views, () -> showHosts(version));
     }
 
@@ -790,7 +793,7 @@ final class LiveRoom {
             }
             inParts(
                     seats.iterator(),
-                    StudentViews.of(rooms.epoch(), nextVersion(), StudentScenes.scene(state)),
+                    StudentViews.of(rooms.epoch(), nextVersion(), StudentScenes.scene(state, plan)),
                     () -> {});
         });
     }
@@ -813,7 +816,7 @@ final class LiveRoom {
             at(optionsLeaveAt(open, session, seat), () -> showOptions(open.index(), List.of(seat.id())));
             return;
         }
-        session.show(StudentViews.of(rooms.epoch(), nextVersion(), StudentScenes.scene(state))
+        session.show(StudentViews.of(rooms.epoch(), nextVersion(), StudentScenes.scene(state, plan))
                 .with(StudentScenes.me(state, seat)));
     }
 
@@ -844,9 +847,9 @@ final class LiveRoom {
 
     /** Counts, names or presence changed: the boards hear of it soon, once, however often it was. */
     private void countsChanged() {
-        note();
         if (!boardsDue) {
             boardsDue = true;
+            note();
             loop.schedule(
                     () -> {
                         boardsDue = false;
@@ -884,7 +887,7 @@ final class LiveRoom {
                 state.title(),
                 state.host().orElse(null),
                 sound,
-                Boards.projector(state, presence, link, clock.now() + SCREEN_LEAD_MILLIS)));
+                Boards.projector(state, plan, presence, link, clock.now() + SCREEN_LEAD_MILLIS)));
     }
 
     private Encoded hostView(long version) {
@@ -893,7 +896,7 @@ final class LiveRoom {
                 version,
                 code,
                 link.address(),
-                Faces.plan(state),
+                plan,
                 state.locked(),
                 projectors.size(),
                 hosts.size(),

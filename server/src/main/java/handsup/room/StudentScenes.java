@@ -7,6 +7,7 @@ import handsup.domain.Round;
 import handsup.domain.Seat;
 import handsup.domain.Settings;
 import handsup.domain.Standing;
+import handsup.protocol.Lesson;
 import handsup.protocol.StudentView;
 import handsup.protocol.StudentView.Ending;
 import handsup.protocol.StudentView.Me;
@@ -36,11 +37,10 @@ final class StudentScenes {
                 Faces.face(state, index), Faces.ask(question(state, index).task()));
     }
 
-    /** What all of them share. */
-    static Scene scene(RoomState state) {
+    /** What all of them share. @param plan of the whole game, which does not change */
+    static Scene scene(RoomState state, Lesson.Plan plan) {
         return switch (state.phase()) {
-            case Phase.Lobby _ ->
-                new Scene.Lobby(Faces.plan(state), state.host().orElse(null), state.present());
+            case Phase.Lobby _ -> new Scene.Lobby(plan, state.host().orElse(null), state.present());
             case Phase.Reading(int index, long _, long opensAt) ->
                 new Scene.Reading(Faces.face(state, index), opensAt, Boards.awaiting(state));
             case Phase.Answering(int index, long opensAt, long closesAt) ->
