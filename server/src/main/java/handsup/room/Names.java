@@ -36,10 +36,7 @@ public final class Names {
             return Optional.empty();
         }
         String shown = strip(strip(typed));
-        if (!shown.equals(strip(shown))
-                || shown.isEmpty()
-                || length(shown) > MOST_CHARACTERS
-                || !hasSomethingToRead(shown)) {
+        if (!shown.equals(strip(shown)) || shown.isEmpty() || isTooLong(shown) || !hasSomethingToRead(shown)) {
             return Optional.empty();
         }
         String skeleton = skeleton(shown);
@@ -83,6 +80,11 @@ public final class Names {
                     UCharacterCategory.PARAGRAPH_SEPARATOR -> true;
             default -> UCharacter.hasBinaryProperty(c, UProperty.DEFAULT_IGNORABLE_CODE_POINT);
         };
+    }
+
+    /** No text has more characters than code units, and most names are not even so long. */
+    private static boolean isTooLong(String text) {
+        return text.length() > MOST_CHARACTERS && length(text) > MOST_CHARACTERS;
     }
 
     private static int length(String text) {
