@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 
 /**
@@ -50,6 +51,7 @@ public final class Bench {
     /**
      * What a room of some size takes.
      *
+     * @param floorJoins bare Netty's handshakes, without seat and journal
      * @param joins of the first hall, in a server that has played with one class
      * @param laterJoins of as large halls after it
      * @param heapBytes live heap a seated connection
@@ -66,6 +68,7 @@ public final class Bench {
      */
     public record Size(
             int students,
+            Joins floorJoins,
             Joins joins,
             Joins laterJoins,
             double heapBytes,
@@ -125,7 +128,7 @@ public final class Bench {
     /** Measures bare Netty, then a room, with as many sockets. */
     public Size size(int students) {
         progress.accept(students + " sockets of bare Netty");
-        Fan floor = floor(students);
+        Floor floor = floor(students);
         progress.accept(students + " students");
         try (Ground ground = Ground.start(plan.serverCores(), plan.program())) {
             warm(ground);
@@ -133,17 +136,28 @@ public final class Bench {
         }
     }
 
-    private Fan floor(int sockets) {
+    /** What bare Netty does. */
+    private record Floor(Joins joins, Fan fan) {}
+
+    private Floor floor(int sockets) {
         List<String> command = new ArrayList<>(plan.floor());
         command.add(Integer.toString(Ground.FRAME_BYTES));
         try (Child server = Child.start(plan.serverCores(), command)) {
             String port = server.awaits(Pattern.compile("port (\\d+)"));
             Target target = ((Target.Read) Target.of("http://127.0.0.1:" + port)).target();
+            List<Joins> halls = new ArrayList<>();
+            for (int hall = -1; hall < plan.rounds(); hall++) {
+                try (Network network = new Network(target, 1)) {
+                    Joins joins = shaken(server, new Listeners(network, sockets), sockets);
+                    if (hall >= 0) {
+                        halls.add(joins);
+                    }
+                }
+                Ground.rest(300);
+            }
             try (Network network = new Network(target, 1)) {
                 Listeners listeners = new Listeners(network, sockets);
-                if (!listeners.connect(Ground.PATIENCE)) {
-                    throw new IllegalStateException("bare Netty did not take " + sockets + " sockets");
-                }
+                shaken(server, listeners, sockets);
                 double[] millis = new double[plan.rounds()];
                 double[] micros = new double[plan.rounds()];
                 for (int round = -plan.warmUp() * 2; round < plan.rounds(); round++) {
@@ -157,9 +171,20 @@ public final class Bench {
                         micros[round] = (server.cpuNanos() - cpu) / 1e3 / sockets;
                     }
                 }
-                return new Fan(Sample.of(millis), Sample.of(micros));
+                return new Floor(middle(halls), new Fan(Sample.of(millis), Sample.of(micros)));
             }
         }
+    }
+
+    /** Sockets come in and shake hands. */
+    private static Joins shaken(Child server, Listeners listeners, int sockets) {
+        return joins(server, sockets, () -> {
+            long began = System.nanoTime();
+            if (!listeners.connect(Ground.PATIENCE)) {
+                throw new IllegalStateException("bare Netty did not take " + sockets + " sockets");
+            }
+            return System.nanoTime() - began;
+        });
     }
 
     /** A small class plays first, so that no figure is that of a cold runtime. */
@@ -184,7 +209,7 @@ public final class Bench {
         lead.awaits(Ground.PATIENCE, last ? "podium"::equals : "board"::equals);
     }
 
-    private Size room(Ground ground, int students, Fan floor) {
+    private Size room(Ground ground, int students, Floor floor) {
         int rounds = plan.warmUp() + plan.rounds();
         String code = ground.room(rounds + 1, students, true, false);
         Ground.rest(SETTLED_MILLIS);
@@ -196,7 +221,7 @@ public final class Bench {
         double resident;
         try (Lead lead = ground.lead(code);
                 Crowd crowd = ground.crowd(code, students, BURST_MILLIS)) {
-            joins = joins(ground, crowd);
+            joins = joins(ground.server(), students, () -> Ground.fill(crowd));
             Ground.rest(SETTLED_MILLIS);
             heap = (double) (ground.server().liveHeap() - heapBefore) / students;
             resident = (double) (ground.server().resident() - residentBefore) / students;
@@ -220,12 +245,16 @@ public final class Bench {
             String code = ground.room(2, students, true, false);
             try (Lead lead = ground.lead(code);
                     Crowd crowd = ground.crowd(code, students, BURST_MILLIS)) {
-                each.add(joins(ground, crowd));
+                each.add(joins(ground.server(), students, () -> Ground.fill(crowd)));
                 lead.awaits(Ground.PATIENCE, "lobby"::equals);
             } finally {
                 ground.remove(code);
             }
         }
+        return middle(each);
+    }
+
+    private static Joins middle(List<Joins> each) {
         return new Joins(over(each, Joins::perSecond), over(each, Joins::cpuMicros), over(each, Joins::ownCpuMicros));
     }
 
@@ -233,14 +262,15 @@ public final class Bench {
         return Sample.of(halls.stream().map(what).mapToDouble(Sample::median).toArray());
     }
 
-    private static Joins joins(Ground ground, Crowd crowd) {
-        long cpu = ground.server().cpuNanos();
+    /** @param filling lets them all in and says how long that took, in ns */
+    private static Joins joins(Child server, int all, LongSupplier filling) {
+        long cpu = server.cpuNanos();
         long own = Cpu.nanos();
-        long took = Ground.fill(crowd);
+        long took = filling.getAsLong();
         return new Joins(
-                Sample.of(crowd.students() / (took / 1e9)),
-                Sample.of((ground.server().cpuNanos() - cpu) / 1e3 / crowd.students()),
-                Sample.of((Cpu.nanos() - own) / 1e3 / crowd.students()));
+                Sample.of(all / (took / 1e9)),
+                Sample.of((server.cpuNanos() - cpu) / 1e3 / all),
+                Sample.of((Cpu.nanos() - own) / 1e3 / all));
     }
 
     private static void round(Ground ground, Lead lead, Crowd crowd, Tally tally, boolean first) {
@@ -508,14 +538,15 @@ public final class Bench {
             note(12, frames);
         }
 
-        Size size(int all, Joins joins, Joins laterJoins, double heap, double resident, Fan floor) {
+        Size size(int all, Joins joins, Joins laterJoins, double heap, double resident, Floor floor) {
             return new Size(
                     all,
+                    floor.joins(),
                     joins,
                     laterJoins,
                     heap,
                     resident,
-                    floor,
+                    floor.fan(),
                     new Fan(sample(0), sample(1)),
                     sample(2),
                     sample(3),

@@ -26,6 +26,7 @@ public final class BenchReport {
         sizes.add(size);
         StringBuilder text = new StringBuilder();
         text.append('\n').append(size.students()).append(" students in one room\n");
+        joins(text, "handshakes", size.floorJoins());
         joins(text, "joining", size.joins());
         joins(text, "halls later", size.laterJoins());
         line(
