@@ -29,7 +29,7 @@ import tools.jackson.core.JacksonException;
  *
  * <p><b>Group commit.</b> One thread writes. It takes whatever has queued up, puts it into one transaction, syncs, and only then tells the
  * writers, in order: the busier the rooms, the more events share a sync, and a burst costs a few of them. After a large group it waits some ms for
- * the next to gather; a class's answers, which come one by one, never wait. A transaction that fails is not tried
+ * the next to gather; the answers of a class by itself come one by one, and none waits. A transaction that fails is not tried
  * again: its rooms are told, and take no more writes until they have been {@linkplain #read read} again, because what they hold in memory may be
  * ahead of the disk.
  */
