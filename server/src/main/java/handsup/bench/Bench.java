@@ -58,7 +58,8 @@ public final class Bench {
      * @param residentBytes resident memory a seated connection
      * @param floor bare Netty's fan-out
      * @param question from the teacher's step to the last student's view
-     * @param options from the first student's options to the last one's
+     * @param options from the first student's options to the last one's; they leave as much sooner as somebody's way is longer
+     * @param lateOptions students of a round whose options came after they were to open
      * @param ackP50 of answers given within one second, ms
      * @param lastAck from the options' opening to the last acknowledgement, ms
      * @param answerCpuMicros server's processor time an answer
@@ -76,6 +77,7 @@ public final class Bench {
             Fan floor,
             Fan question,
             Sample options,
+            Sample lateOptions,
             Sample ackP50,
             Sample ackP99,
             Sample lastAck,
@@ -110,6 +112,9 @@ public final class Bench {
     public record Boot(int students, Sample listening, Sample firstQuestion, Sample secondQuestion) {}
 
     private static final int BURST_MILLIS = 1_000;
+
+    /** How long after the options' opening a small room's neighbour is shown its results. */
+    private static final int AMID_ANSWERS_MILLIS = 90;
 
     /** By then a server has given back to the system what its compilers no longer need. */
     private static final int SETTLED_MILLIS = 7_000;
@@ -287,7 +292,7 @@ public final class Bench {
         tally.question((reading.lastAt() - said) / 1e6, (cpuShown - cpuBegan) / 1e3 / all);
 
         Moment options = seen(crowd, "answering", said, all);
-        tally.options((options.lastAt() - options.firstAt()) / 1e6);
+        tally.options((options.lastAt() - options.firstAt()) / 1e6, options.late());
         long cpuOpen = server.cpuNanos();
         if (!Crowd.await(Ground.PATIENCE, () -> crowd.counts().saved() - savedBefore >= all)) {
             throw new IllegalStateException(
@@ -296,7 +301,7 @@ public final class Bench {
         long lastAck = System.nanoTime();
         lead.awaits(Ground.PATIENCE, "question closed"::equals);
         Times acks = crowd.takeAcks();
-        tally.answers(acks, (lastAck - options.firstAt()) / 1e6, (server.cpuNanos() - cpuOpen) / 1e3 / all);
+        tally.answers(acks, (lastAck - options.opensAt()) / 1e6, (server.cpuNanos() - cpuOpen) / 1e3 / all);
         seen(crowd, "closed", said, all);
 
         Ground.rest(600);
@@ -417,7 +422,8 @@ public final class Bench {
                     crowd.takeAcks();
                     long said = lead.moves(go);
                     Moment options = seen(crowd, "answering", said, small);
-                    Ground.rest((int) Math.max(0, 150 - (System.nanoTime() - options.firstAt()) / 1_000_000));
+                    Ground.rest((int)
+                            Math.max(0, AMID_ANSWERS_MILLIS + (options.opensAt() - System.nanoTime()) / 1_000_000));
                     hallLead.moves(Move.REVEAL);
                     hallLead.awaits(Ground.PATIENCE, "question revealed"::equals);
                     hallLead.moves(Move.NEXT);
@@ -506,8 +512,9 @@ public final class Bench {
             note(1, cpuMicros);
         }
 
-        void options(double millis) {
+        void options(double millis, int late) {
             note(2, millis);
+            note(13, late);
         }
 
         void answers(Times acks, double lastMillis, double cpuMicros) {
@@ -549,6 +556,7 @@ public final class Bench {
                     floor.fan(),
                     new Fan(sample(0), sample(1)),
                     sample(2),
+                    sample(13),
                     sample(3),
                     sample(4),
                     sample(5),

@@ -47,7 +47,16 @@ public final class BenchReport {
                         "%.2f × bare Netty's time, %.2f × its processor",
                         size.timeRatio(),
                         size.cpuRatio()));
-        line(text, "options", size.options().words("ms") + " from the first screen to the last");
+        line(
+                text,
+                "options",
+                size.options().words("ms")
+                        + String.format(
+                                Locale.ROOT,
+                                " from the first screen to the last, %.0f late (%.0f to %.0f)",
+                                size.lateOptions().median(),
+                                size.lateOptions().least(),
+                                size.lateOptions().most()));
         line(
                 text,
                 "answers",

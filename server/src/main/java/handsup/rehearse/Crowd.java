@@ -7,13 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Simulated students of one room in this process. Any thread. */
 public final class Crowd implements AutoCloseable {
@@ -34,12 +32,15 @@ public final class Crowd implements AutoCloseable {
      */
     public record Plan(String code, int students, int first, Manner manner, long seed) {}
 
+    /** What a moment is known by. @param about see {@link Glance#about} */
+    private record Stage(Glance.Kind kind, String about) {}
+
     private final Network network;
     private final Plan plan;
     private final Witness witness;
     private final List<Row> rows;
     private final Counts counts = new Counts();
-    private final Map<Long, Moment> moments = new ConcurrentHashMap<>();
+    private final Map<Stage, Moment> moments = new ConcurrentHashMap<>();
     private volatile Manner manner;
     private volatile boolean closing;
     private volatile long joinBegan;
@@ -136,7 +137,7 @@ public final class Crowd implements AutoCloseable {
     private Optional<Moment> first(Glance.Kind kind, long since) {
         return moments.values().stream()
                 .filter(moment -> moment.kind() == kind && moment.firstAt() > since)
-                .min(Comparator.comparingLong(Moment::version));
+                .min(Comparator.comparingLong(Moment::firstAt));
     }
 
     /** How long the acknowledgements took that came since this was last asked. */
@@ -159,7 +160,7 @@ public final class Crowd implements AutoCloseable {
         for (Row row : rows) {
             row.loop.submit(() -> sheet.add(row)).awaitUninterruptibly(10, TimeUnit.SECONDS);
         }
-        return sheet.done(plan.students(), joinBegan, counts, new TreeMap<>(moments).values());
+        return sheet.done(plan.students(), joinBegan, counts, moments.values());
     }
 
     @Override
@@ -196,13 +197,14 @@ public final class Crowd implements AutoCloseable {
         network.connect(pupil.row().loop, pupil, pupil::unreachable);
     }
 
-    Moment moment(Glance.Kind kind, long version) {
-        Moment known = moments.get(version);
+    Moment moment(Glance.Kind kind, String about) {
+        Stage stage = new Stage(kind, about);
+        Moment known = moments.get(stage);
         if (known != null) {
             return known;
         }
-        @Nullable
-        Moment made = moments.size() < MOST_MOMENTS ? moments.computeIfAbsent(version, v -> new Moment(kind, v)) : null;
-        return made != null ? made : new Moment(kind, version);
+        return moments.size() < MOST_MOMENTS
+                ? moments.computeIfAbsent(stage, _ -> new Moment(kind, about))
+                : new Moment(kind, about);
     }
 }

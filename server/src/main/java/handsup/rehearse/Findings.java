@@ -1,8 +1,9 @@
 package handsup.rehearse;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param returns µs from connecting again to being in the seat, each
  * @param refusals by what was refused and why
  * @param closes close codes the server sent
- * @param seen views that most students were shown
+ * @param seen scenes that students were shown, in their order
  */
 public record Findings(
         int students,
@@ -49,17 +50,20 @@ public record Findings(
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     /**
-     * A view, and how evenly it reached the students.
+     * A scene, and how evenly it reached the students, each counted once.
      *
+     * @param about which of its kind it is, see {@link Glance#about}
      * @param scene as in the protocol
      * @param firstAt of {@code nanoTime}, which all processes of a machine share
      * @param late how many saw options after they were to open
      */
-    public record Seen(long version, String scene, int students, long firstAt, long lastAt, long bytes, int late) {
+    public record Seen(String about, String scene, int students, long firstAt, long lastAt, long bytes, int late) {
+
+        private static final Comparator<Seen> ORDER = Comparator.comparingLong(Seen::firstAt);
 
         Seen with(Seen other) {
             return new Seen(
-                    version,
+                    about,
                     scene,
                     students + other.students,
                     Math.min(firstAt, other.firstAt),
@@ -113,13 +117,14 @@ public record Findings(
                     counts.frames.sum(),
                     moments.stream()
                             .map(moment -> new Seen(
-                                    moment.version(),
+                                    moment.about(),
                                     moment.kind().name().toLowerCase(Locale.ROOT),
                                     moment.seen(),
                                     moment.firstAt(),
                                     moment.lastAt(),
                                     moment.bytes(),
                                     moment.late()))
+                            .sorted(Seen.ORDER)
                             .toList());
         }
     }
@@ -130,8 +135,9 @@ public record Findings(
         other.refusals.forEach((why, times) -> allRefusals.merge(why, times, Integer::sum));
         Map<Integer, Integer> allCloses = new TreeMap<>(closes);
         other.closes.forEach((code, times) -> allCloses.merge(code, times, Integer::sum));
-        Map<Long, Seen> views = new TreeMap<>();
-        Stream.concat(seen.stream(), other.seen.stream()).forEach(one -> views.merge(one.version(), one, Seen::with));
+        Map<List<String>, Seen> scenes = new HashMap<>();
+        Stream.concat(seen.stream(), other.seen.stream())
+                .forEach(one -> scenes.merge(List.of(one.scene(), one.about()), one, Seen::with));
         return new Findings(
                 students + other.students,
                 seated + other.seated,
@@ -149,7 +155,7 @@ public record Findings(
                 allRefusals,
                 allCloses,
                 frames + other.frames,
-                new ArrayList<>(views.values()));
+                scenes.values().stream().sorted(Seen.ORDER).toList());
     }
 
     double joinSeconds() {

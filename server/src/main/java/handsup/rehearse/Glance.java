@@ -30,6 +30,7 @@ final class Glance {
     private static final byte[] VERSION = ascii(",\"version\":");
     private static final byte[] SCENE = ascii(",\"scene\":{\"is\":\"");
     private static final byte[] ID = ascii("\"id\":\"");
+    private static final byte NEXT = ',';
 
     private Glance() {}
 
@@ -69,6 +70,14 @@ final class Glance {
             case 'p' -> Kind.PODIUM;
             default -> Kind.OTHER;
         };
+    }
+
+    /** Which of its kind a view's scene is: its first field, the question's id but for leaderboards and the podium; empty of anything else. */
+    static String about(ByteBuf text) {
+        int scene = sceneAt(text);
+        int from = scene < 0 ? -1 : text.indexOf(scene, text.writerIndex(), NEXT);
+        int to = from < 0 ? -1 : text.indexOf(from + 1, text.writerIndex(), NEXT);
+        return to < 0 ? "" : text.toString(from + 1, to - from - 1, StandardCharsets.UTF_8);
     }
 
     /** The version of a view; -1 of anything else. */

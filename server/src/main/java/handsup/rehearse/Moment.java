@@ -3,23 +3,25 @@ package handsup.rehearse;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** One view that all students are shown, and when they saw it. Any thread. */
+/** A scene that all students are shown, in however many versions, and when each saw it first. Any thread. */
 public final class Moment {
 
     private final Glance.Kind kind;
-    private final long version;
+    private final String about;
     private final AtomicInteger seen = new AtomicInteger();
     private final AtomicLong firstAt = new AtomicLong(Long.MAX_VALUE);
     private final AtomicLong lastAt = new AtomicLong(Long.MIN_VALUE);
     private final AtomicLong bytes = new AtomicLong();
     private final AtomicInteger late = new AtomicInteger();
+    private volatile long opensAt;
 
-    Moment(Glance.Kind kind, long version) {
+    /** @param about which of its kind it is, see {@link Glance#about} */
+    Moment(Glance.Kind kind, String about) {
         this.kind = kind;
-        this.version = version;
+        this.about = about;
     }
 
-    /** @param now of {@code System.nanoTime()} */
+    /** One more student saw it. @param now of {@code System.nanoTime()} */
     void seen(long now, int length) {
         firstAt.accumulateAndGet(now, Math::min);
         lastAt.accumulateAndGet(now, Math::max);
@@ -36,8 +38,8 @@ public final class Moment {
         return kind;
     }
 
-    long version() {
-        return version;
+    String about() {
+        return about;
     }
 
     /** How many students saw it. */
@@ -59,7 +61,18 @@ public final class Moment {
         return bytes.get();
     }
 
-    int late() {
+    /** Options open then. @param at of {@code System.nanoTime()} */
+    void opens(long at) {
+        opensAt = at;
+    }
+
+    /** When options open, by the server's clock as the students know it, of {@code System.nanoTime()}; 0 of anything else. */
+    public long opensAt() {
+        return opensAt;
+    }
+
+    /** How many saw options after they were to open. */
+    public int late() {
         return late.get();
     }
 }

@@ -49,7 +49,10 @@ final class Pupil implements Socket.Ear {
     private long answerSentAt;
     private boolean answerSaved;
     private boolean told;
-    private long answeredVersion;
+    /** What the screen shows, and the question that was last thought about. */
+    private @Nullable Moment screen;
+
+    private @Nullable Moment pondered;
 
     Pupil(Row row, int number) {
         this.row = row;
@@ -110,23 +113,27 @@ final class Pupil implements Socket.Ear {
             }
             case LOBBY, OTHER -> {}
             case READING -> {
-                row.sees(kind, text);
+                sees(kind, text);
                 ready(text);
             }
-            case CLOSED, BOARD -> row.sees(kind, text);
+            case CLOSED, BOARD -> sees(kind, text);
             case ANSWERING -> {
-                row.sees(kind, text);
+                sees(kind, text);
                 open();
             }
             case REVEALED -> {
-                row.sees(kind, text);
+                sees(kind, text);
                 revealed(text);
             }
             case PODIUM -> {
-                row.sees(kind, text);
+                sees(kind, text);
                 finished(text);
             }
         }
+    }
+
+    private void sees(Glance.Kind kind, ByteBuf text) {
+        screen = row.sees(kind, text, screen);
     }
 
     private void seated(ByteBuf text) {
@@ -178,10 +185,10 @@ final class Pupil implements Socket.Ear {
             }
             return;
         }
-        if (answeredVersion == question.version()) {
+        if (pondered == question.shown()) {
             return;
         }
-        answeredVersion = question.version();
+        pondered = question.shown();
         answer = null;
         answerSaved = false;
         answerSentAt = 0;

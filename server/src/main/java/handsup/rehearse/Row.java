@@ -23,8 +23,14 @@ final class Row {
 
     private static final int PACE_MILLIS = 10;
 
-    /** The open question, read once for all who see it. @param opensAt of {@code System.nanoTime()} @param limit in ms, or 0 for none @param asksHowSure whether the room wants to know how sure they are */
-    record Open(long version, StudentView.Scene.Answering scene, long opensAt, long limit, boolean asksHowSure) {}
+    /** The open question, read once for all who see it. @param version of the newest view of it @param opensAt of {@code System.nanoTime()} @param limit in ms, or 0 for none @param asksHowSure whether the room wants to know how sure they are */
+    record Open(
+            Moment shown,
+            long version,
+            StudentView.Scene.Answering scene,
+            long opensAt,
+            long limit,
+            boolean asksHowSure) {}
 
     final EventLoop loop;
     final Crowd crowd;
@@ -100,27 +106,38 @@ final class Row {
         return lastSeatedAt;
     }
 
-    /** Notes that a student saw a view. @return when, of {@code System.nanoTime()} */
-    long sees(Glance.Kind kind, ByteBuf text) {
+    /** Notes that a student saw a view. @param before what the student saw before @return what it was a view of */
+    Moment sees(Glance.Kind kind, ByteBuf text, @Nullable Moment before) {
         long now = System.nanoTime();
-        long version = Glance.version(text);
+        String about = Glance.about(text);
         Moment here = moment;
-        if (here == null || here.version() != version) {
-            here = crowd.moment(kind, version);
+        if (here == null || here.kind() != kind || !here.about().equals(about)) {
+            here = crowd.moment(kind, about);
             moment = here;
         }
-        here.seen(now, text.readableBytes());
         if (kind == Glance.Kind.ANSWERING) {
-            Open question = open;
-            if (question == null || question.version() != version) {
-                question = read(version, text);
-                open = question;
-            }
-            if (question != null && now > question.opensAt()) {
+            opens(here, text);
+        }
+        if (here != before) {
+            here.seen(now, text.readableBytes());
+            if (kind == Glance.Kind.ANSWERING && open != null && now > open.opensAt()) {
                 here.cameLate();
             }
         }
-        return now;
+        return here;
+    }
+
+    /** A view of options is read when it is the first or a newer one, for students get theirs in several versions. */
+    private void opens(Moment here, ByteBuf text) {
+        long version = Glance.version(text);
+        Open question = open;
+        if (question == null || question.shown() != here || question.version() < version) {
+            question = read(here, version, text);
+            open = question;
+            if (question != null) {
+                here.opens(question.opensAt());
+            }
+        }
     }
 
     /** The question that is open, as the latest view said. */
@@ -129,13 +146,14 @@ final class Row {
         return open;
     }
 
-    private @Nullable Open read(long version, ByteBuf text) {
+    private @Nullable Open read(Moment here, long version, ByteBuf text) {
         try {
             ServerMessage message = READER.readValue(text.toString(StandardCharsets.UTF_8), ServerMessage.class);
             if (message instanceof StudentView view && view.scene() instanceof StudentView.Scene.Answering scene) {
                 Long closesAt = scene.closesAt();
                 long limit = closesAt == null ? 0 : Math.max(1, closesAt - scene.opensAt());
                 return new Open(
+                        here,
                         version,
                         scene,
                         scene.opensAt() * 1_000_000 - offset,

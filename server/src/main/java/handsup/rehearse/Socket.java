@@ -1,6 +1,7 @@
 package handsup.rehearse;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
@@ -34,6 +35,7 @@ final class Socket extends ChannelInboundHandlerAdapter {
     private static final int TEXT = 1;
     private static final int CLOSE = 8;
     private static final int PING = 9;
+    private static final int PONG = 10;
     private static final String NONCE =
             Base64.getEncoder().encodeToString("handsup rehearse".getBytes(StandardCharsets.US_ASCII));
     private static final byte[] ACCEPTED = accept().getBytes(StandardCharsets.US_ASCII);
@@ -159,7 +161,7 @@ final class Socket extends ChannelInboundHandlerAdapter {
         int after = bytes.readerIndex() + length;
         switch (first & 0x0f) {
             case TEXT -> ear.heard(bytes.slice(bytes.readerIndex(), length));
-            case PING -> send(0x0a, new byte[0]);
+            case PING -> send(PONG, ByteBufUtil.getBytes(bytes, bytes.readerIndex(), length));
             case CLOSE -> end(length >= 2 ? bytes.getUnsignedShort(bytes.readerIndex()) : CUT);
             default -> {}
         }

@@ -2,10 +2,18 @@ package handsup.rehearse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import handsup.protocol.Ask;
+import handsup.protocol.Face;
 import handsup.protocol.Reason;
 import handsup.protocol.ServerMessage;
+import handsup.protocol.StudentView;
+import handsup.protocol.StudentView.Me;
+import handsup.protocol.StudentView.Scene;
 import handsup.protocol.Wire;
+import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +24,8 @@ class PupilTest {
     private final Target nobody = ((Target.Read) Target.of("http://127.0.0.1:9")).target();
     private final Network network = new Network(nobody, 1);
     private final Crowd crowd = new Crowd(network, new Crowd.Plan("K7M4QX", 1, 0, Manner.burst(100, 0), 1));
-    private final Pupil pupil = new Pupil(new Row(network.loops().getFirst(), crowd, 1), 0);
+    private final Row row = new Row(network.loops().getFirst(), crowd, 1);
+    private final Pupil pupil = new Pupil(row, 0);
 
     @AfterEach
     void goHome() {
@@ -50,6 +59,40 @@ class PupilTest {
         connects();
         isSeated();
         assertThat(crowd.counts().here()).isOne();
+    }
+
+    private static ByteBuf options(long version, String question, int seat) {
+        Face face = new Face(question, 1, 2, "c1", "Who?", null, null, "choice", null);
+        Ask ask = new Ask.Choice(Ask.Form.ONE, List.of("Beria", "Malenkov"), "AB", 1);
+        Me me = new Me(seat, "Mila 1", 0, null, null, null, null, null, null);
+        return Unpooled.wrappedBuffer(
+                Wire.write(new StudentView(7, version, new Scene.Answering(face, ask, 5_000, 25_000L, false), me))
+                        .bytes());
+    }
+
+    @Test
+    void aQuestionThatLeavesInSeveralVersionsIsOneMomentAndEachStudentIsCountedOnce() {
+        Pupil other = new Pupil(row, 1);
+        long began = System.nanoTime() - 1;
+        pupil.heard(options(41, "q1", 1));
+        pupil.heard(options(43, "q1", 1));
+        other.heard(options(42, "q1", 2));
+
+        Moment seen = crowd.awaitSeen("answering", began, 2, Duration.ZERO).orElseThrow();
+        assertThat(seen.seen()).isEqualTo(2);
+        assertThat(seen.about()).contains("q1");
+        assertThat(seen.opensAt()).isPositive();
+
+        long later = System.nanoTime() - 1;
+        pupil.heard(options(44, "q2", 1));
+        assertThat(crowd.awaitSeen("answering", later, 1, Duration.ZERO))
+                .get()
+                .isNotSameAs(seen)
+                .extracting(Moment::seen)
+                .isEqualTo(1);
+
+        Findings both = crowd.findings().with(crowd.findings());
+        assertThat(both.seen()).extracting(Findings.Seen::students).containsExactly(4, 2);
     }
 
     private void isRefusedTheSeat(Reason why) {

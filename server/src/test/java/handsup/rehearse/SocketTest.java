@@ -6,11 +6,13 @@ import handsup.protocol.ClientMessage;
 import handsup.protocol.ServerMessage;
 import handsup.protocol.Wire;
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocket13FrameDecoder;
 import io.netty.handler.codec.http.websocketx.WebSocket13FrameEncoder;
@@ -78,6 +80,13 @@ class SocketTest {
         return all;
     }
 
+    private static <T extends WebSocketFrame> T asServerReads(ByteBuf bytes) {
+        EmbeddedChannel server = new EmbeddedChannel(new WebSocket13FrameDecoder(
+                WebSocketDecoderConfig.newBuilder().expectMaskedFrames(true).build()));
+        server.writeInbound(bytes);
+        return server.readInbound();
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 125, 126, 127, 65_535, 65_536, 300_000})
     void messagesOfEveryLengthAreHeardHoweverTheyAreCut(int length) {
@@ -99,12 +108,19 @@ class SocketTest {
         shakeHands();
         String text = "{\"a\":\"" + "ы".repeat(200) + "\"}";
         ear.socket.say(text.getBytes(StandardCharsets.UTF_8));
-        EmbeddedChannel server = new EmbeddedChannel(new WebSocket13FrameDecoder(
-                WebSocketDecoderConfig.newBuilder().expectMaskedFrames(true).build()));
-        server.writeInbound(channel.<ByteBuf>readOutbound());
-        TextWebSocketFrame frame = server.readInbound();
+        TextWebSocketFrame frame = asServerReads(channel.readOutbound());
         assertThat(frame.text()).isEqualTo(text);
         frame.release();
+    }
+
+    @Test
+    void aPingIsAnsweredWithWhatItCarried() {
+        shakeHands();
+        byte[] carried = {3, -1, 0, 77, 12};
+        channel.writeInbound(asServer(new PingWebSocketFrame(Unpooled.copiedBuffer(carried))));
+        PongWebSocketFrame pong = asServerReads(channel.readOutbound());
+        assertThat(ByteBufUtil.getBytes(pong.content())).isEqualTo(carried);
+        pong.release();
     }
 
     @Test
