@@ -93,6 +93,7 @@ final class LiveRoom {
     private RoomState state;
     private final Presence presence;
     private final Loading loading = new Loading();
+    private final Pace pace = new Pace();
     private final Set<Session> hosts = new LinkedHashSet<>();
     private final Set<Session> projectors = new LinkedHashSet<>();
     private final Queue<Runnable> waiting = new ArrayDeque<>();
@@ -724,7 +725,12 @@ final class LiveRoom {
             return;
         }
         StudentViews views = StudentViews.of(rooms.epoch(), version, StudentScenes.scene(state, plan));
-        inParts(presence.sessions().keySet().iterator(), views, () -> showHosts(version));
+        long began = clock.now();
+        int students = presence.sessions().size();
+        inParts(presence.sessions().keySet().iterator(), views, () -> {
+            pace.took(clock.now() - began, students);
+            showHosts(version);
+        });
     }
 
     /**
@@ -760,7 +766,7 @@ final class LiveRoom {
 
     /**
      * Options leave for everybody just in time to be there at T0, by the way to each as the server measures it: whoever is near does not have
-     * them long before, and whoever is far does not see them after the others.
+     * them long before, and whoever is far does not see them after the others; a hall's as much sooner as it takes to send them.
      */
     private void sendOptions(Phase.Answering open) {
         NavigableMap<Long, List<Integer>> due = new TreeMap<>();
@@ -770,7 +776,7 @@ final class LiveRoom {
                     due.computeIfAbsent(at - Math.floorMod(at, TOGETHER_MILLIS), _ -> new ArrayList<>())
                             .add(id);
                 }));
-        due.forEach((at, seats) -> at(at, () -> showOptions(open.index(), seats)));
+        pace.departures(due).forEach((at, seats) -> at(at, () -> showOptions(open.index(), seats)));
         if (!projectors.isEmpty()) {
             at(open.opensAt() - SCREEN_LEAD_MILLIS, this::publishBoards);
         }

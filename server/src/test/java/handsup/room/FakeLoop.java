@@ -45,7 +45,12 @@ final class FakeLoop extends AbstractExecutorService implements ScheduledExecuto
                 tasks.add(new Task<>(task.again, now + task.every, task.every));
             }
         }
-        now = end;
+        now = Math.max(now, end);
+    }
+
+    /** Time passes while a task runs. */
+    void takes(long millis) {
+        now += millis;
     }
 
     @Override

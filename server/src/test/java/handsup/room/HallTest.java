@@ -44,6 +44,18 @@ class HallTest {
     }
 
     @Test
+    void optionsAreWithTheLastOfThemWhenTheyOpen() {
+        others.forEach(student -> student.viewTakes = 1);
+        teacher.moves(Move.START);
+        school.untilOpen();
+        assertThat(others).allSatisfy(student -> {
+            StudentView.Scene.Answering open =
+                    (StudentView.Scene.Answering) student.view().scene();
+            assertThat(student.shownAt).isBetween(open.opensAt() - 60 - 3 * SEATS / 2, open.opensAt());
+        });
+    }
+
+    @Test
     void whoGoesMeanwhileIsMissedOnlyAfterwards() {
         Player.Student last = others.getLast();
         first.turn = Optional.of(() -> last.close(CloseCode.TOO_SLOW));

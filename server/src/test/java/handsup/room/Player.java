@@ -29,8 +29,14 @@ abstract class Player implements Peer {
     private Optional<CloseCode> closed = Optional.empty();
     private int ids;
 
+    /** When the latest view had been shown, in ms. */
+    long shownAt;
+
     /** What asks the loop for a turn at the moment when the next view is shown. */
     Optional<Runnable> turn = Optional.empty();
+
+    /** How long the loop is busy with each view of this one, in ms. */
+    long viewTakes;
 
     /** What the edge would have measured. */
     Journey journey = Journey.UNKNOWN;
@@ -81,6 +87,8 @@ abstract class Player implements Peer {
     @Override
     public void show(Encoded view) {
         frames.add(view);
+        school.loop.takes(viewTakes);
+        shownAt = school.loop.now();
         turn.ifPresent(school.loop::execute);
         turn = Optional.empty();
     }
