@@ -2,8 +2,11 @@ package handsup.browser;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -43,14 +46,30 @@ final class Chromium {
                 .findFirst();
     }
 
-    private static Optional<Path> installed() {
+    /** Tests run in several processes, and apt turns away whoever comes while it is at work: the first installs, the others wait and find it. */
+    private static synchronized Optional<Path> installed() {
         if (!Files.isExecutable(Path.of("/usr/bin/apt-get"))) {
             return Optional.empty();
         }
+        try (FileChannel turn = FileChannel.open(
+                        Files.createDirectories(Path.of("target")).resolve("chromium.lock"),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE);
+                FileLock _ = turn.lock()) {
+            return found().or(Chromium::byApt);
+        } catch (IOException notHere) {
+            return Optional.empty();
+        }
+    }
+
+    /** Old lists may still do, so that the installation is tried though they could not be renewed. */
+    private static Optional<Path> byApt() {
         String sudo = "root".equals(System.getProperty("user.name")) ? "" : "sudo -n ";
         try {
             int result = new ProcessBuilder(
-                            "sh", "-c", sudo + "apt-get update && " + sudo + "apt-get install -y chromium")
+                            "sh",
+                            "-c",
+                            sudo + "apt-get update; " + sudo + "apt-get -o DPkg::Lock::Timeout=300 install -y chromium")
                     .inheritIO()
                     .start()
                     .waitFor();
