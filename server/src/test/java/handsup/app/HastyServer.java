@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -13,8 +15,8 @@ import java.util.concurrent.TimeUnit;
 /** A server that says an answer is saved before it is: what torture must not let pass. Takes {@code --port}, {@code --bind} and {@code --data}. */
 public final class HastyServer {
 
-    /** How long after the receipt a write begins, in ms. */
-    private static final long LATER_MILLIS = 700;
+    /** How long after its receipt an answer's write begins, in ns. What comes after it waits behind it, and is told the truth. */
+    private static final long LATER_NANOS = 700_000_000;
 
     private HastyServer() {}
 
@@ -37,6 +39,8 @@ public final class HastyServer {
 
         private final Journal behind;
         private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor();
+        private final Queue<Runnable> writes = new ConcurrentLinkedQueue<>();
+        private long free = System.nanoTime();
 
         Hasty(Journal behind) {
             this.behind = behind;
@@ -64,9 +68,16 @@ public final class HastyServer {
 
         @Override
         public void append(String room, List<Event> events, Receipt receipt) {
-            later.execute(() -> receipt.written(true));
-            var unused =
-                    later.schedule(() -> behind.append(room, events, _ -> {}), LATER_MILLIS, TimeUnit.MILLISECONDS);
+            boolean answers = events.stream().anyMatch(Event.AnswerSaved.class::isInstance);
+            if (answers) {
+                later.execute(() -> receipt.written(true));
+            }
+            synchronized (writes) {
+                long now = System.nanoTime();
+                free = Math.max(free, now + (answers ? LATER_NANOS : 0));
+                writes.add(() -> behind.append(room, events, answers ? _ -> {} : receipt));
+                var unused = later.schedule(() -> writes.remove().run(), free - now, TimeUnit.NANOSECONDS);
+            }
         }
 
         @Override

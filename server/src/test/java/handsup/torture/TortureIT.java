@@ -14,7 +14,7 @@ class TortureIT {
 
     private static final int KILLS = 2;
 
-    /** One of them is sure to meet answers that were acknowledged too early; it ends with the first that leaves somebody behind. */
+    /** One of them is all but sure to meet answers that were acknowledged too early. */
     private static final int HASTY_KILLS = 4;
 
     private static Toll tortured(List<String> server, Path data, int kills, Duration longest) {
