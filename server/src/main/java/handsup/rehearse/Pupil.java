@@ -54,6 +54,9 @@ final class Pupil implements Socket.Ear {
 
     private @Nullable Moment pondered;
 
+    /** Whether the next view is the one that goes with a seat just taken, and says nothing of how fast the class is told. */
+    private boolean catchingUp;
+
     Pupil(Row row, int number) {
         this.row = row;
         this.crowd = row.crowd;
@@ -111,7 +114,7 @@ final class Pupil implements Socket.Ear {
                     row.learnsTime(time.sent(), time.now());
                 }
             }
-            case LOBBY, OTHER -> {}
+            case LOBBY, OTHER -> catchingUp = catchingUp && Glance.version(text) < 0;
             case READING -> {
                 sees(kind, text);
                 ready(text);
@@ -133,7 +136,8 @@ final class Pupil implements Socket.Ear {
     }
 
     private void sees(Glance.Kind kind, ByteBuf text) {
-        screen = row.sees(kind, text, screen);
+        screen = row.sees(kind, text, screen, !catchingUp);
+        catchingUp = false;
     }
 
     private void seated(ByteBuf text) {
@@ -146,6 +150,7 @@ final class Pupil implements Socket.Ear {
         tries = 0;
         seatedAt = System.nanoTime();
         here = true;
+        catchingUp = true;
         crowd.counts().here.increment();
         if (seat == 0) {
             seat = is.seat();

@@ -1,7 +1,10 @@
 package handsup.rehearse;
 
+import handsup.protocol.Ask;
+import handsup.protocol.Face;
 import handsup.protocol.ServerMessage;
 import handsup.protocol.StudentView;
+import handsup.protocol.Wire;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.EventLoop;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +25,10 @@ final class Row {
     private static final JsonMapper READER = JsonMapper.builder().build();
 
     private static final int PACE_MILLIS = 10;
+
+    static {
+        learnToRead();
+    }
 
     /** The open question, read once for all who see it. @param version of the newest view of it @param opensAt of {@code System.nanoTime()} @param limit in ms, or 0 for none @param asksHowSure whether the room wants to know how sure they are */
     record Open(
@@ -53,6 +60,15 @@ final class Row {
 
     /** What to add to {@code nanoTime} for the server's clock, in ns. */
     private long offset;
+
+    /** A process reads its first view for as long as options have until they open, and those behind it would seem late. */
+    private static void learnToRead() {
+        Face face = new Face("", 1, 1, "", "", null, null, "choice", null);
+        Ask ask = new Ask.Choice(Ask.Form.ONE, List.of(), "", 1);
+        StudentView.Me me = new StudentView.Me(1, "", 0, null, null, null, null, null, null);
+        StudentView view = new StudentView(0, 0, new StudentView.Scene.Answering(face, ask, 0, 1L, false), me);
+        READER.readValue(Wire.write(view).text(), ServerMessage.class);
+    }
 
     Row(EventLoop loop, Crowd crowd, long seed) {
         this.loop = loop;
@@ -106,8 +122,14 @@ final class Row {
         return lastSeatedAt;
     }
 
-    /** Notes that a student saw a view. @param before what the student saw before @return what it was a view of */
-    Moment sees(Glance.Kind kind, ByteBuf text, @Nullable Moment before) {
+    /**
+     * Notes that a student saw a view.
+     *
+     * @param before what the student saw before
+     * @param counts whether it was told as the class was, and not on coming back
+     * @return what it was a view of
+     */
+    Moment sees(Glance.Kind kind, ByteBuf text, @Nullable Moment before, boolean counts) {
         long now = System.nanoTime();
         String about = Glance.about(text);
         Moment here = moment;
@@ -118,7 +140,7 @@ final class Row {
         if (kind == Glance.Kind.ANSWERING) {
             opens(here, text);
         }
-        if (here != before) {
+        if (counts && here != before) {
             here.seen(now, text.readableBytes());
             if (kind == Glance.Kind.ANSWERING && open != null && now > open.opensAt()) {
                 here.cameLate();

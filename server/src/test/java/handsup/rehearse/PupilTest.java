@@ -95,6 +95,24 @@ class PupilTest {
         assertThat(both.seen()).extracting(Findings.Seen::students).containsExactly(4, 2);
     }
 
+    @Test
+    void whatIsShownOnComingBackSaysNothingOfHowFastTheClassIsTold() {
+        Pupil other = new Pupil(row, 1);
+        long began = System.nanoTime() - 1;
+        other.heard(options(41, "q1", 2));
+        connects();
+        isSeated();
+        pupil.heard(options(42, "q1", 1));
+        pupil.heard(options(43, "q1", 1));
+        other.heard(options(44, "q2", 2));
+        pupil.heard(options(44, "q2", 1));
+        assertThat(crowd.awaitSeen("answering", began, 1, Duration.ZERO))
+                .get()
+                .extracting(Moment::seen)
+                .isEqualTo(1);
+        assertThat(crowd.findings().seen()).extracting(Findings.Seen::students).containsExactly(1, 2);
+    }
+
     private void isRefusedTheSeat(Reason why) {
         pupil.heard(Unpooled.wrappedBuffer(
                 Wire.write(new ServerMessage.Refused("resume", why)).bytes()));
