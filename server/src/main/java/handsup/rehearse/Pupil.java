@@ -49,9 +49,11 @@ final class Pupil implements Socket.Ear {
     private long answerSentAt;
     private boolean answerSaved;
     private boolean told;
-    /** What the screen shows, and the question that was last thought about. */
+
+    /** What the screen shows. */
     private @Nullable Moment screen;
 
+    /** The question that was last thought about. */
     private @Nullable Moment pondered;
 
     /** Whether the next view is the one that goes with a seat just taken, and says nothing of how fast the class is told. */

@@ -169,23 +169,19 @@ final class Row {
     }
 
     private @Nullable Open read(Moment here, long version, ByteBuf text) {
-        try {
-            ServerMessage message = READER.readValue(text.toString(StandardCharsets.UTF_8), ServerMessage.class);
-            if (message instanceof StudentView view && view.scene() instanceof StudentView.Scene.Answering scene) {
-                Long closesAt = scene.closesAt();
-                long limit = closesAt == null ? 0 : Math.max(1, closesAt - scene.opensAt());
-                return new Open(
-                        here,
-                        version,
-                        scene,
-                        scene.opensAt() * 1_000_000 - offset,
-                        limit,
-                        view.me().confidence() != null);
-            }
-        } catch (JacksonException notAsExpected) {
-            count(refusals, "unreadable");
+        StudentView view = message(text, StudentView.class);
+        if (view == null || !(view.scene() instanceof StudentView.Scene.Answering scene)) {
+            return null;
         }
-        return null;
+        Long closesAt = scene.closesAt();
+        long limit = closesAt == null ? 0 : Math.max(1, closesAt - scene.opensAt());
+        return new Open(
+                here,
+                version,
+                scene,
+                scene.opensAt() * 1_000_000 - offset,
+                limit,
+                view.me().confidence() != null);
     }
 
     <T extends ServerMessage> @Nullable T message(ByteBuf text, Class<T> type) {
